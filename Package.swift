@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The same strict settings for every target, tests too.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    exclude: [],
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "jeugdregels",
+  products: [
+    .library(name: "RegionRules", targets: ["RegionRules"]),
+    .executable(name: "jeugdregels", targets: ["jeugdregels"]),
+  ],
+  traits: [
+    // Everything that opens a socket or a database. Off by default: the library and the command build in seconds.
+    .trait(name: "Service", description: "De HTTP-dienst en het besluitenlogboek.")
+  ],
+  dependencies: [
+    // Subcommands, help texts and shell completions of the command.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    module("Diagnostics"),
+    module("JSONText"),
+    module("YAMLSource", on: ["Diagnostics", "CLibYAML"]),
+    module("RuleLanguage", on: ["Diagnostics"]),
+    module("RuleModel", on: ["YAMLSource", "RuleLanguage", "Diagnostics"]),
+    module("RuleAnalysis", on: ["RuleModel", "RuleLanguage", "Diagnostics"]),
+    module("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "Diagnostics"]),
+    module("RegionRules", on: ["RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "YAMLSource", "Diagnostics"]),
+    module("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
+    .executableTarget(
+      name: "jeugdregels",
+      dependencies: [
+        "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "JSONText", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics"),
+    tests("JSONText"),
+    tests("YAMLSource", on: ["Diagnostics"]),
+    tests("RuleLanguage", on: ["Diagnostics"]),
+    tests("RuleModel", on: ["YAMLSource", "RuleLanguage", "Diagnostics"]),
+    tests("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "YAMLSource", "Diagnostics"]),
+    tests("RegionRules", on: ["JSONText"]),
+  ]
+)
