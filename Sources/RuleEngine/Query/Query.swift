@@ -1,0 +1,45 @@
+/// A line of care: requested, running or earlier.
+public struct QueryLine: Hashable, Sendable {
+  /// `code`, `from`, `until`, `provider`, `person`, line fields and, on requested lines, facts that hold for this line alone.
+  public var entries: [String: RawValue]
+
+  public init(_ entries: [String: RawValue]) { self.entries = entries }
+}
+
+/// A question about a case: region, reference date, decision, facts and lines.
+public struct Query: Hashable, Sendable {
+  /// The caller's own; comes back with the answer.
+  public var id: String?
+  public var region: String
+  /// The reference date (datum van toewijzing), `yyyy-MM-dd`.
+  public var date: String
+  /// A decision or statement; `nil` is the edition's default.
+  public var decision: String?
+  public var facts: [String: RawValue]
+  public var requested: [QueryLine]
+  /// Running lines; `nil` is left out: assumed none, and listed.
+  public var running: [QueryLine]?
+  /// Earlier lines; `nil` is left out: assumed none, and listed.
+  public var earlier: [QueryLine]?
+  /// Outputs that matter; empty is the decision's main outputs.
+  public var want: [String]
+  /// Assume nothing.
+  public var strict: Bool
+
+  public init(
+    id: String? = nil, region: String, date: String, decision: String? = nil, facts: [String: RawValue] = [:],
+    requested: [QueryLine] = [], running: [QueryLine]? = nil, earlier: [QueryLine]? = nil, want: [String] = [],
+    strict: Bool = false
+  ) {
+    self.id = id
+    self.region = region
+    self.date = date
+    self.decision = decision
+    self.facts = facts
+    self.requested = requested
+    self.running = running
+    self.earlier = earlier
+    self.want = want
+    self.strict = strict
+  }
+}
