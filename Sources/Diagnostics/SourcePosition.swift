@@ -1,0 +1,43 @@
+/// A place in a text file.
+///
+/// Positions compare by ``offset`` alone, so they are only comparable within one file.
+public struct SourcePosition: Hashable, Comparable, Sendable {
+  /// The line, from 1.
+  public var line: Int
+
+  /// The column within the line, from 1, counted in Unicode scalars; a byte order mark is not counted.
+  public var column: Int
+
+  /// The number of UTF-8 bytes in the file before this place.
+  public var offset: Int
+
+  /// Creates a position from its three coordinates.
+  ///
+  /// - Parameters:
+  ///   - line: The line, from 1.
+  ///   - column: The column in Unicode scalars, from 1.
+  ///   - offset: The number of UTF-8 bytes before the place.
+  public init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+
+  /// The first place of any file.
+  public static let start = SourcePosition(line: 1, column: 1, offset: 0)
+
+  /// Returns whether the first place stands before the second.
+  ///
+  /// - Parameters:
+  ///   - lhs: A place.
+  ///   - rhs: Another place in the same file.
+  /// - Returns: `true` when fewer bytes come before `lhs`.
+  public static func < (lhs: SourcePosition, rhs: SourcePosition) -> Bool {
+    (lhs.offset, lhs.line, lhs.column) < (rhs.offset, rhs.line, rhs.column)
+  }
+}
+
+extension SourcePosition: CustomStringConvertible {
+  /// The place as `line:column`.
+  public var description: String { "\(line):\(column)" }
+}
