@@ -1,0 +1,222 @@
+import Diagnostics
+
+/// Builds the tree from events and collects all faults on the way.
+struct TreeBuilder {
+  let bytes: [UInt8]
+  let file: String
+  let limits: YAMLLimits
+
+  private(set) var diagnostics = DiagnosticBag()
+
+  /// The byte ranges of all scalars, in order; of block scalars from the end of their first line.
+  private(set) var scalarRanges: [Range<Int>] = []
+
+  private let base: Int
+  private let offsets: OffsetTable
+  private var frames: [TreeFrame] = []
+  private var root: YAMLNode?
+  private var firstDocument: SourceRange?
+  private var nodeCount = 0
+
+  init(bytes: [UInt8], file: String, limits: YAMLLimits) {
+    self.bytes = bytes
+    self.file = file
+    self.limits = limits
+    base = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offsets = OffsetTable(bytes: bytes, base: base)
+  }
+
+  /// Reads all events.
+  ///
+  /// - Returns: The top of the tree, or `nil` when its shape is not certain.
+  mutating func build() -> YAMLNode? {
+    let input = bytes[base...]
+    var isComplete = true
+    if !input.isEmpty {
+      isComplete = EventStream.parse(input) { stream in readEvents(&stream) }
+    }
+    guard isComplete else { return nil }
+    guard let root, !root.isEmpty else {
+      report(.yamlEmpty, "Het bestand is leeg.", at: root?.range ?? .wholeFile(file))
+      return nil
+    }
+    return root
+  }
+
+  /// Returns whether the events came to a proper end.
+  private mutating func readEvents(_ stream: inout EventStream) -> Bool {
+    while true {
+      let event: YAMLEvent
+      do {
+        event = try stream.next()
+      } catch {
+        diagnostics.report(SyntaxFault(error, bytes: bytes, file: file, offsets: offsets).diagnostic)
+        return false
+      }
+      switch handle(event) {
+      case .proceed: continue
+      case .done: return true
+      case .giveUp: return false
+      }
+    }
+  }
+
+  private enum Step {
+    case proceed
+    case done
+    case giveUp
+  }
+
+  private mutating func handle(_ event: YAMLEvent) -> Step {
+    switch event.kind {
+    case .streamStart, .documentEnd:
+      return .proceed
+    case .streamEnd:
+      return .done
+    case .documentStart(_, let hasDirectives):
+      return startDocument(event, hasDirectives: hasDirectives)
+    case .alias(let name):
+      guard count(event) else { return .giveUp }
+      addAlias(name, event)
+    case .scalar(let text, let style, let properties):
+      guard count(event) else { return .giveUp }
+      refuse(properties, event)
+      addScalar(text, style, event, isBare: properties.anchor == nil && properties.tag == nil)
+    case .sequenceStart(let isFlow, let properties), .mappingStart(let isFlow, let properties):
+      guard count(event), deepen(event) else { return .giveUp }
+      refuse(properties, event)
+      let isMapping = if case .mappingStart = event.kind { true } else { false }
+      frames.append(
+        TreeFrame(isMapping: isMapping, isFlow: isFlow, start: position(event.start), end: position(event.end)))
+    case .sequenceEnd, .mappingEnd:
+      guard let frame = frames.popLast() else { return .giveUp }
+      add(frame.node(file: file, end: position(event.end)))
+    }
+    return .proceed
+  }
+
+  // MARK: - Documents and limits
+
+  private mutating func startDocument(_ event: YAMLEvent, hasDirectives: Bool) -> Step {
+    let range = range(event)
+    if let firstDocument {
+      report(
+        .yamlSeveralDocuments, "Hier begint een tweede document in hetzelfde bestand.", at: range,
+        notes: [Note("Het eerste begint hier.", at: firstDocument)],
+        help: "Haal de regel `---` weg, of maak er een eigen bestand van.")
+      return .done
+    }
+    firstDocument = range
+    if hasDirectives {
+      let end = bytes[range.start.offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      let directive = SourceText(bytes: bytes).range(range.start.offset..<end, file: file)
+      report(
+        .yamlDirective, "Een regel die met `%` begint, hoort niet in een regelbestand.", at: directive,
+        help: "Haal de regel weg.")
+    }
+    return .proceed
+  }
+
+  private mutating func count(_ event: YAMLEvent) -> Bool {
+    nodeCount += 1
+    guard nodeCount > limits.maximumNodes else { return true }
+    report(
+      .yamlTooManyNodes, "Het bestand heeft meer dan \(limits.maximumNodes) onderdelen.", at: range(event),
+      help: "Verdeel de inhoud over meer bestanden, of zet lijsten in een tabel.")
+    return false
+  }
+
+  private mutating func deepen(_ event: YAMLEvent) -> Bool {
+    guard frames.count >= limits.maximumDepth else { return true }
+    report(
+      .yamlTooDeep, "Hier staan meer dan \(limits.maximumDepth) niveaus in elkaar.", at: range(event),
+      help: "Kijk of er een haakje `[` of `{` te veel staat.")
+    return false
+  }
+
+  // MARK: - Nodes
+
+  private mutating func addScalar(_ text: String, _ style: YAMLScalar.Style, _ event: YAMLEvent, isBare: Bool) {
+    let start = position(event.start)
+    var layout = ScalarLayout(
+      text: text, style: style, start: start, end: position(event.end),
+      parentIndent: (frames.last?.start.column ?? 0) - 1)
+    layout.scan(bytes)
+    scalarRanges.append(layout.covered)
+    let scalar = YAMLScalar(text: text, style: style, map: isBare ? layout.map : .unknown)
+    add(YAMLNode(range: SourceRange(file: file, start: start, end: layout.end), content: .scalar(scalar)))
+  }
+
+  private mutating func addAlias(_ name: String, _ event: YAMLEvent) {
+    report(
+      .yamlAlias, "`*\(name)` verwijst naar een stuk elders in het bestand; dat kan hier niet.", at: range(event),
+      help: "Schrijf de waarde uit, of zet haar tussen aanhalingstekens als `*` bij de tekst hoort.")
+    scalarRanges.append(range(event).utf8Range)
+    add(YAMLNode(range: range(event), content: .scalar(YAMLScalar(text: "*" + name, style: .plain))), isAlias: true)
+  }
+
+  private mutating func add(_ node: YAMLNode, isAlias: Bool = false) {
+    guard var frame = frames.popLast() else {
+      if root == nil { root = node }
+      return
+    }
+    let faults = frame.add(node, isAlias: isAlias, bytes: bytes)
+    frames.append(frame)
+    for fault in faults { report(fault) }
+  }
+
+  private mutating func refuse(_ properties: NodeProperties, _ event: YAMLEvent) {
+    if let anchor = properties.anchor {
+      report(
+        .yamlAnchor, "`&\(anchor)` geeft een naam aan een stuk van het bestand; dat kan hier niet.",
+        at: propertyRange(event, sign: UInt8(ascii: "&")),
+        help: "Haal `&\(anchor)` weg, of zet de waarde tussen aanhalingstekens als `&` bij de tekst hoort.")
+    }
+    if let tag = properties.tag {
+      let place = propertyRange(event, sign: UInt8(ascii: "!"))
+      let written = String(decoding: bytes[place.utf8Range], as: UTF8.self)
+      report(
+        .yamlTag, "`\(written.isEmpty ? tag : written)` is een YAML-type; dat kan hier niet.", at: place,
+        help: "Haal het weg; waarden staan er zonder type, of tussen aanhalingstekens als `!` bij de tekst hoort.")
+    }
+  }
+
+  /// Returns the place of an anchor or tag among the words before a node.
+  private func propertyRange(_ event: YAMLEvent, sign: UInt8) -> SourceRange {
+    let all = range(event)
+    var at = all.start.offset
+    while at < bytes.count, at <= all.end.offset {
+      let end = bytes[at...].firstIndex { [0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x5D, 0x7D].contains($0) } ?? bytes.count
+      if bytes[at] == sign { return SourceText(bytes: bytes).range(at..<end, file: file) }
+      at = max(end, at + 1)
+    }
+    return all
+  }
+
+  // MARK: - Places and reports
+
+  private func position(_ mark: YAMLMark) -> SourcePosition { offsets.position(mark) }
+
+  private func range(_ event: YAMLEvent) -> SourceRange {
+    SourceRange(file: file, start: position(event.start), end: position(event.end))
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange, notes: [Note] = [], help: String? = nil
+  ) {
+    report(Diagnostic(code, message, at: range, notes: notes, help: help))
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    let count = diagnostics.all.count
+    if count < limits.maximumDiagnostics {
+      diagnostics.report(diagnostic)
+    } else if count == limits.maximumDiagnostics {
+      diagnostics.report(
+        Diagnostic(
+          .yamlTooManyFaults,
+          "Dit bestand heeft meer dan \(limits.maximumDiagnostics) fouten; de rest staat hier niet.",
+          at: diagnostic.range))
+    }
+  }
+}
