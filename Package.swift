@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // The same strict settings for every target, tests too.
@@ -14,11 +15,18 @@ func module(_ name: String, on dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// The folders of a test target that hold data instead of sources, as far as they are there.
+func dataFolders(of name: String) -> [String] {
+  ["Golden", "Fixtures"].filter {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\($0)")
+  }
+}
+
 func tests(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
-    exclude: [],
+    exclude: dataFolders(of: name),
     swiftSettings: strict)
 }
 
@@ -46,8 +54,12 @@ let package = Package(
     module("RuleModel", on: ["YAMLSource", "RuleLanguage", "Diagnostics"]),
     module("RuleAnalysis", on: ["RuleModel", "RuleLanguage", "Diagnostics"]),
     module("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "Diagnostics"]),
-    module("RegionRules", on: ["RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "YAMLSource", "Diagnostics"]),
-    module("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
+    module(
+      "RegionRules",
+      on: ["RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "YAMLSource", "Diagnostics"]),
+    module(
+      "RuleTesting",
+      on: ["RegionRules", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
     .executableTarget(
       name: "jeugdregels",
       dependencies: [
@@ -55,7 +67,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics"),
     tests("JSONText"),
     tests("YAMLSource", on: ["Diagnostics"]),
