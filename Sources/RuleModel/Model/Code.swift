@@ -1,5 +1,3 @@
-public import RuleLanguage
-
 /// Something that can be allotted, done or chosen.
 public struct Code: Sendable {
   /// What kind of thing a code stands for.
