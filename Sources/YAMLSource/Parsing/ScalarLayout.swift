@@ -1,32 +1,52 @@
 import Diagnostics
 
-/// Finds where the parts of a decoded scalar stand in the file, by reading its source once more.
+/// Where a scalar and its parts stand in the file, found by reading its source once more.
+///
+/// libyaml gives only the decoded text and two marks, of which the end mark of a block scalar lies too far.
 struct ScalarLayout {
-  let text: String
-  let style: YAMLScalar.Style
-  let start: SourcePosition
-
-  /// The column, from 0, of the block that holds the scalar; -1 at the top.
-  let parentIndent: Int
-
   /// The place after the last character.
-  private(set) var end: SourcePosition
+  let end: SourcePosition
 
   /// Where the parts stand.
-  private(set) var map = ScalarMap.unknown
+  let map: ScalarMap
 
   /// The bytes of the file in which no comment can begin.
-  private(set) var covered: Range<Int>
+  let covered: Range<Int>
 
-  init(text: String, style: YAMLScalar.Style, start: SourcePosition, end: SourcePosition, parentIndent: Int) {
-    self.text = text
-    self.style = style
-    self.start = start
-    self.end = end
-    self.parentIndent = parentIndent
-    covered = start.offset..<max(start.offset, end.offset)
+  /// Finds the layout of a scalar.
+  ///
+  /// - Parameters:
+  ///   - text: The decoded text.
+  ///   - style: How it was written.
+  ///   - start: The place of its first character, quotes included.
+  ///   - end: The end mark of libyaml.
+  ///   - parentIndent: The column, from 0, of the block that holds the scalar; -1 at the top.
+  ///   - bytes: The file.
+  init(
+    of text: String, style: YAMLScalar.Style, start: SourcePosition, end: SourcePosition, parentIndent: Int,
+    in bytes: [UInt8]
+  ) {
+    let source = start.offset..<max(start.offset, min(end.offset, bytes.count))
+    switch style {
+    case .literal, .folded:
+      var scanner = BlockScalarScanner(
+        bytes: bytes, source: source, isFolded: style == .folded, start: start, parentIndent: parentIndent)
+      scanner.scan(text)
+      self.end = scanner.end
+      map = Self.map(scanner.pieces, isComplete: scanner.isComplete, text)
+      covered = scanner.bodyStart..<max(scanner.bodyStart, scanner.end.offset)
+    case .plain, .singleQuoted, .doubleQuoted:
+      self.end = end
+      covered = source
+      var scanner = FlowScalarScanner(bytes: bytes, source: source, style: style, start: start)
+      scanner.scan()
+      map = Self.map(scanner.pieces, isComplete: scanner.textLength == text.utf8.count, text)
+    }
   }
 
-  mutating func scan(_ bytes: [UInt8]) {
+  private static func map(_ pieces: [ScalarPiece], isComplete: Bool, _ text: String) -> ScalarMap {
+    guard isComplete, let first = pieces.first else { return .unknown }
+    let isWhole = pieces.count == 1 && first.isExact && first.textOffset == 0 && first.textLength == text.utf8.count
+    return isWhole ? .direct(first.start) : .pieces(pieces)
   }
 }

@@ -81,13 +81,15 @@ struct TreeBuilder {
     case .scalar(let text, let style, let properties):
       guard count(event) else { return .giveUp }
       refuse(properties, event)
-      addScalar(text, style, event, isBare: properties.anchor == nil && properties.tag == nil)
+      addScalar(text, style, event, isBare: properties.isEmpty)
     case .sequenceStart(let isFlow, let properties), .mappingStart(let isFlow, let properties):
       guard count(event), deepen(event) else { return .giveUp }
       refuse(properties, event)
       let isMapping = if case .mappingStart = event.kind { true } else { false }
       frames.append(
-        TreeFrame(isMapping: isMapping, isFlow: isFlow, start: position(event.start), end: position(event.end)))
+        TreeFrame(
+          isMapping: isMapping, isFlow: isFlow, start: position(event.start), end: position(event.end),
+          hasProperties: !properties.isEmpty))
     case .sequenceEnd, .mappingEnd:
       guard let frame = frames.popLast() else { return .giveUp }
       add(frame.node(file: file, end: position(event.end)))
@@ -138,10 +140,9 @@ struct TreeBuilder {
 
   private mutating func addScalar(_ text: String, _ style: YAMLScalar.Style, _ event: YAMLEvent, isBare: Bool) {
     let start = position(event.start)
-    var layout = ScalarLayout(
-      text: text, style: style, start: start, end: position(event.end),
-      parentIndent: (frames.last?.start.column ?? 0) - 1)
-    layout.scan(bytes)
+    let layout = ScalarLayout(
+      of: text, style: style, start: start, end: position(event.end),
+      parentIndent: (frames.last?.start.column ?? 0) - 1, in: bytes)
     scalarRanges.append(layout.covered)
     let scalar = YAMLScalar(text: text, style: style, map: isBare ? layout.map : .unknown)
     add(YAMLNode(range: SourceRange(file: file, start: start, end: layout.end), content: .scalar(scalar)))

@@ -26,14 +26,18 @@ struct TreeFrame {
   let isFlow: Bool
   let start: SourcePosition
 
+  /// Whether an anchor or tag stands before it, so that the first key does not stand at its start.
+  private let hasProperties: Bool
+
   private var end: SourcePosition
   private var items: [YAMLNode] = []
   private var entries: [YAMLEntry] = []
   private var pending: (key: YAMLNode, isRefused: Bool)?
   private var seen: [String: SourceRange] = [:]
 
-  init(isMapping: Bool, isFlow: Bool, start: SourcePosition, end: SourcePosition) {
+  init(isMapping: Bool, isFlow: Bool, start: SourcePosition, end: SourcePosition, hasProperties: Bool) {
     self.isMapping = isMapping
+    self.hasProperties = hasProperties
     self.isFlow = isFlow
     self.start = start
     self.end = end
@@ -114,7 +118,7 @@ struct TreeFrame {
 
   /// Whether the key was written with `? ` before it.
   private func isExplicit(_ key: YAMLNode, bytes: [UInt8]) -> Bool {
-    if !isFlow { return key.range.start.column != start.column }
+    if !isFlow { return !hasProperties && key.range.start.column != start.column }
     var at = key.range.start.offset - 1
     while at >= 0, bytes[at] == 0x20 || bytes[at] == 0x09 { at -= 1 }
     guard at > 0, bytes[at] == UInt8(ascii: "?") else { return false }

@@ -29,6 +29,8 @@ struct YAMLEvent {
 struct NodeProperties {
   var anchor: String?
   var tag: String?
+
+  var isEmpty: Bool { anchor == nil && tag == nil }
 }
 
 /// Why the parse cannot go on.
