@@ -176,6 +176,23 @@ public struct Candidate: Hashable, Sendable {
   public var allocation: Allocation?
   public var obligations: [Duty]
   public var reasons: [Reason]
+  /// Every rule that was looked at, with what came of it.
+  public var considered: [Considered]
+
+  /// A rule that was looked at.
+  public struct Considered: Hashable, Sendable {
+    /// What came of a rule.
+    public enum Result: String, Hashable, Sendable {
+      case decided, struck, passed, assumed
+    }
+    public var rule: String
+    public var result: Result
+
+    public init(rule: String, result: Result) {
+      self.rule = rule
+      self.result = result
+    }
+  }
 
   /// Information that never decides.
   public struct InformText: Hashable, Sendable {
@@ -199,6 +216,7 @@ public struct Candidate: Hashable, Sendable {
     consent = []
     obligations = []
     reasons = []
+    considered = []
   }
 }
 

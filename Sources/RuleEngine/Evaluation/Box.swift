@@ -1,0 +1,225 @@
+internal import RuleLanguage
+internal import RuleModel
+
+/// A part of all completions of a query: for each fact what it may still be. Evaluation in a box is sound for every
+/// completion in it.
+final class Box {
+  let program: Program
+  let subject: Subject
+  /// By slot. For a derived fact: a restriction on what its definition gives.
+  var base: [Domain]
+  /// Slots that the search has narrowed.
+  private(set) var narrowed = BitSet()
+  /// Conditions that the search has settled.
+  var atoms: [AtomKey: Bool] = [:]
+  /// Fields of lines that the search has narrowed.
+  var narrowedFields: [LinePlace: Domain] = [:]
+  /// Lines that were left out of the query and are looked at as if there were none.
+  private(set) var context = Context()
+  private var cache: [Domain?]
+
+  /// For which line and candidate a rule is judged.
+  struct Context: Hashable {
+    /// Index of the requested line; 0 for the implicit one.
+    var line = 0
+    /// Index of the code that is judged.
+    var candidate: Int?
+  }
+
+  init(program: Program, subject: Subject) {
+    self.program = program
+    self.subject = subject
+    base = subject.domains
+    cache = Array(repeating: nil, count: base.count)
+  }
+
+  private init(copying box: Box) {
+    program = box.program
+    subject = box.subject
+    base = box.base
+    narrowed = box.narrowed
+    atoms = box.atoms
+    narrowedFields = box.narrowedFields
+    cache = Array(repeating: nil, count: base.count)
+  }
+
+  /// Narrows a fact.
+  func narrow(_ slot: Int, to domain: Domain) {
+    base[slot] = domain
+    narrowed.insert(slot)
+    cache = Array(repeating: nil, count: base.count)
+  }
+
+  /// A copy that can be narrowed.
+  func copy() -> Box { Box(copying: self) }
+
+  /// Turns to a line and candidate; derived facts that look at lines, or at facts of the line, are worked out anew.
+  func turn(to context: Context) {
+    guard context != self.context else { return }
+    let ownFacts = !facts(ofLine: context.line).isEmpty || !facts(ofLine: self.context.line).isEmpty
+    self.context = context
+    if ownFacts {
+      cache = Array(repeating: nil, count: base.count)
+    } else {
+      for slot in program.readsLines { cache[slot] = nil }
+    }
+  }
+
+  private func facts(ofLine line: Int) -> [Int: Domain] {
+    guard subject.mode == .judged, subject.requested.indices.contains(line) else { return [:] }
+    return subject.requested[line].facts
+  }
+
+  /// Whether some fact that the search narrowed has no value left.
+  var hasEmptyDomain: Bool { narrowed.contains { domain(of: $0).isEmpty } }
+
+  /// Whether the fact is given, by the query or by the line in hand.
+  func isGiven(_ slot: Int) -> Bool {
+    subject.given.contains(slot) || facts(ofLine: context.line)[slot] != nil
+  }
+
+  /// What a fact may be.
+  func domain(of slot: Int) -> Domain {
+    guard cache.indices.contains(slot) else { return Domain(.booleans(.both)) }
+    if let known = cache[slot] { return known }
+    let result = workOut(slot)
+    cache[slot] = result
+    return result
+  }
+
+  private func workOut(_ slot: Int) -> Domain {
+    if let own = facts(ofLine: context.line)[slot] { return own }
+    let fact = program.edition.facts[slot]
+    switch fact.origin {
+    case .given, .referenceDate, .reading:
+      return base[slot]
+    case .expression, .table:
+      if subject.given.contains(slot) { return base[slot] }
+      return definition(of: slot).intersection(base[slot])
+    }
+  }
+
+  /// What the definition of a derived fact gives, whatever was given for it.
+  func definition(of slot: Int) -> Domain {
+    let fact = program.edition.facts[slot]
+    switch fact.origin {
+    case .expression(let expression): return evaluate(expression, as: fact.type)
+    case .table(let table): return domain(of: table, type: fact.type)
+    case .given, .referenceDate, .reading: return base[slot]
+    }
+  }
+
+  /// What an expression may give, as a domain of a fact's type.
+  func evaluate(_ expression: TypedExpression, as type: ValueType) -> Domain {
+    let environment = Environment(box: self, expression: expression, missingLinesAreEmpty: !subject.isStrict)
+    return expression.evaluate(in: environment).domain(of: type)
+  }
+
+  /// Whether a condition holds.
+  ///
+  /// - Parameter missingLinesAreEmpty: Whether lines that the query left out count as none rather than as unknown;
+  ///   `nil` is so unless the query is strict.
+  func truth(_ expression: TypedExpression, missingLinesAreEmpty: Bool? = nil) -> Kleene {
+    if !atoms.isEmpty, let settled = atoms[key(expression, node: -1)] { return Kleene(settled) }
+    let environment = Environment(
+      box: self, expression: expression, missingLinesAreEmpty: missingLinesAreEmpty ?? !subject.isStrict)
+    return expression.evaluate(in: environment).truth ?? .unknown
+  }
+
+  func key(_ expression: TypedExpression, node: Int) -> AtomKey {
+    AtomKey(expression: expression, node: node, candidate: context.candidate ?? -1, line: context.line)
+  }
+
+  /// What to settle next for a condition that is unknown.
+  func blame(_ expression: TypedExpression) -> Split? {
+    let environment = Environment(box: self, expression: expression, missingLinesAreEmpty: !subject.isStrict)
+    switch expression.undecided(in: environment) {
+    case .slot(let slot): return blame(slot)
+    case .field(let place): return .field(place)
+    case .atom(let node, let slots, _):
+      if slots.isEmpty, let kind = missingKinds(of: expression).first { return .lines(kind, key(expression, node: -1)) }
+      return .atom(key(expression, node: node), slots: slots)
+    case nil:
+      guard let kind = missingKinds(of: expression).first else { return nil }
+      return .lines(kind, key(expression, node: -1))
+    }
+  }
+
+  private func missingKinds(of expression: TypedExpression) -> [LineKind] {
+    guard subject.isStrict else { return [] }
+    return expression.lineKinds.filter { lines(of: $0) == nil }.sorted()
+  }
+
+  /// What to settle next for a fact that has to be known better.
+  func blame(_ slot: Int) -> Split? {
+    guard !subject.given.contains(slot) else { return .slot(slot) }
+    switch program.edition.facts[slot].origin {
+    case .given, .referenceDate, .reading: return .slot(slot)
+    case .table(let table):
+      return blame(table) ?? .slot(slot)
+    case .expression(let expression):
+      guard case .boolean = program.edition.facts[slot].type else { return .slot(slot) }
+      return blame(expression) ?? .slot(slot)
+    }
+  }
+
+  // MARK: Lines
+
+  /// The lines of a kind; `nil` when the query leaves them out.
+  func lines(of kind: LineKind) -> [SubjectLine]? {
+    switch kind {
+    case .running: return subject.running
+    case .earlier: return subject.earlier
+    case .requested:
+      return subject.requested.isEmpty ? [implicitLine] : subject.requested
+    case .others:
+      guard subject.mode == .judged else { return [] }
+      return subject.requested.enumerated().filter { $0.offset != context.line }.map(\.element)
+    }
+  }
+
+  private var implicitLine: SubjectLine {
+    var line = SubjectLine(fields: subject.implicitFields)
+    if let candidate = context.candidate {
+      line.code = candidate
+      program.place(code: candidate, in: &line.fields)
+    }
+    return line
+  }
+}
+
+/// Gives an expression its view of a box.
+struct Environment: DomainEnvironment {
+  let box: Box
+  let expression: TypedExpression
+  let missingLinesAreEmpty: Bool
+
+  func domain(of slot: Int) -> Domain { box.domain(of: slot) }
+
+  func lines(_ kind: LineKind) -> [Line] {
+    box.lines(of: kind)?.enumerated().map { Line(fields: $1.fields, index: $0, kind: kind, box: box) } ?? []
+  }
+
+  func mayHaveMore(_ kind: LineKind) -> Bool { !missingLinesAreEmpty && box.lines(of: kind) == nil }
+
+  func override(_ node: Int) -> Kleene? {
+    box.atoms.isEmpty ? nil : box.atoms[box.key(expression, node: node)].map(Kleene.init)
+  }
+
+  /// A line as an expression sees it.
+  struct Line: LineView {
+    let fields: [Domain]
+    let index: Int
+    let kind: LineKind
+    let box: Box
+
+    func domain(ofField field: Int) -> Domain {
+      if !box.narrowedFields.isEmpty,
+        let narrowed = box.narrowedFields[LinePlace(kind: kind, line: index, field: field)]
+      {
+        return narrowed
+      }
+      return fields.indices.contains(field) ? fields[field] : Domain(.booleans(.both))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import RuleLanguage
+internal import RuleModel
+
+/// Divides all completions of a query into parts with one answer each.
+///
+/// A box is judged; when something decides that is not known in the whole box, the box is split along the cells of that
+/// fact and each part is judged by itself. Every part is a box, so the result is exact where each unknown fact is looked
+/// at by itself; a calculation or a comparison of two unknown facts is split into its outcomes, which is sound.
+struct Explorer {
+  /// Most parts before the search stops; the answer is then sound, but may be less definite than it could be.
+  static let maximumLeaves = 4_000
+
+  let program: Program
+  let decision: Int
+  private(set) var leaves: [Leaf] = []
+  /// The variables that were split, with what each of their cells is.
+  private(set) var variables: [Variable: [Domain]] = [:]
+  private(set) var order: [Variable] = []
+  /// The slots that a condition of a variable reads.
+  private(set) var readSlots: [AtomKey: Set<Int>] = [:]
+  private(set) var isComplete = true
+  private let limit: Int
+  private let watched: [Int]
+
+  /// - Parameter watched: Askable derived facts whose outcome each part keeps.
+  init(program: Program, decision: Int, watched: [Int] = [], limit: Int = Explorer.maximumLeaves) {
+    self.program = program
+    self.decision = decision
+    self.limit = limit
+    self.watched = watched
+  }
+
+  /// Searches a box.
+  mutating func explore(_ box: Box) {
+    explore(box, cells: [:], depth: 0)
+  }
+
+  private mutating func explore(_ box: Box, cells: [Variable: Int], depth: Int) {
+    guard leaves.count < limit else {
+      isComplete = false
+      return
+    }
+    switch Judge(box).judge() {
+    case .impossible: return
+    case .decided(let finding):
+      box.turn(to: Box.Context())
+      var derived: [Int: Value] = [:]
+      for slot in watched { if let value = box.domain(of: slot).singleValue { derived[slot] = value } }
+      leaves.append(Leaf(cells: cells, finding: finding, derived: derived))
+    case .undecided(let split):
+      let parts = parts(of: box, split)
+      guard parts.count > 1, depth < 200 else {
+        isComplete = false
+        return
+      }
+      for part in parts {
+        var cells = cells
+        cells[part.variable] = part.cell
+        explore(part.box, cells: cells, depth: depth + 1)
+      }
+    }
+  }
+
+  private struct Part {
+    var variable: Variable
+    var cell: Int
+    var box: Box
+  }
+
+  private mutating func parts(of box: Box, _ split: Split) -> [Part] {
+    switch split {
+    case .slot(let slot):
+      let type = program.edition.facts[slot].type
+      let variable = Variable.slot(slot)
+      let all = cells(of: variable) {
+        program.decisions[decision].cuts.cells(of: slot, type: type, domain: program.rootDomains[slot])
+      }
+      let now = box.domain(of: slot)
+      return all.enumerated().compactMap { index, cell in
+        let common = cell.intersection(now)
+        guard !common.isEmpty else { return nil }
+        let part = box.copy()
+        part.narrow(slot, to: common)
+        return Part(variable: variable, cell: index, box: part)
+      }
+    case .field(let place):
+      let variable = Variable.field(place)
+      let all = cells(of: variable) {
+        program.decisions[decision].cuts.cells(ofField: place.field, domain: program.fieldDomains[place.field])
+      }
+      let known = box.narrowedFields[place] ?? program.fieldDomains[place.field]
+      return all.enumerated().compactMap { index, cell in
+        let common = cell.intersection(known)
+        guard !common.isEmpty else { return nil }
+        let part = box.copy()
+        part.narrowedFields[place] = common
+        return Part(variable: variable, cell: index, box: part)
+      }
+    case .atom(let key, let slots):
+      readSlots[key, default: []].formUnion(slots)
+      return parts(of: box, .atom(key), key)
+    case .lines(let kind, let key):
+      return parts(of: box, .lines(kind, key), key)
+    }
+  }
+
+  private mutating func parts(of box: Box, _ variable: Variable, _ key: AtomKey) -> [Part] {
+    guard box.atoms[key] == nil else { return [] }
+    _ = cells(of: variable) { [Domain(.booleans(.no)), Domain(.booleans(.yes))] }
+    return [false, true].enumerated().map { index, truth in
+      let part = box.copy()
+      part.atoms[key] = truth
+      return Part(variable: variable, cell: index, box: part)
+    }
+  }
+
+  private mutating func cells(of variable: Variable, _ make: () -> [Domain]) -> [Domain] {
+    if let known = variables[variable] { return known }
+    let made = make()
+    variables[variable] = made
+    order.append(variable)
+    return made
+  }
+}
