@@ -1,5 +1,5 @@
 internal import Diagnostics
-public import RuleLanguage
+internal import RuleLanguage
 public import RuleModel
 
 /// Answers queries with one edition; immutable, safe to share between tasks.

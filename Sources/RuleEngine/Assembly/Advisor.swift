@@ -1,3 +1,4 @@
+internal import RuleLanguage
 internal import RuleModel
 
 /// Weighs the indicators of an advice rule that are known to be there.

@@ -24,7 +24,10 @@ struct Assembler {
   }
 
   /// Whether every completion gives the same answer.
-  var isDefinite: Bool { explorer.isComplete && Set(leaves.map(\.finding.key)).count == 1 }
+  var isDefinite: Bool {
+    let keys = Set(leaves.map(\.finding.key))
+    return explorer.isComplete && keys.count == 1 && keys.first?.outcome != .informationNeeded
+  }
 
   /// What holds while completions differ: facts go before readings.
   private var pending: Outcome { missing.entries.isEmpty && explorer.isComplete ? .open : .informationNeeded }

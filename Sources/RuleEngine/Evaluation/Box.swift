@@ -163,6 +163,14 @@ final class Box {
     }
   }
 
+  /// Whether splitting a fact would tell anything apart.
+  func canSplit(_ split: Split) -> Bool {
+    guard case .slot(let slot) = split else { return true }
+    let cells = program.decisions[subject.decision].cuts.cells(
+      of: slot, type: program.edition.facts[slot].type, domain: domain(of: slot))
+    return cells.count > 1
+  }
+
   // MARK: Lines
 
   /// The lines of a kind; `nil` when the query leaves them out.

@@ -72,9 +72,8 @@ struct Explorer {
     case .slot(let slot):
       let type = program.edition.facts[slot].type
       let variable = Variable.slot(slot)
-      let all = cells(of: variable) {
-        program.decisions[decision].cuts.cells(of: slot, type: type, domain: program.rootDomains[slot])
-      }
+      let (cuts, root) = (program.decisions[decision].cuts, program.rootDomains[slot])
+      let all = cells(of: variable) { cuts.cells(of: slot, type: type, domain: root) }
       let now = box.domain(of: slot)
       return all.enumerated().compactMap { index, cell in
         let common = cell.intersection(now)
@@ -85,9 +84,8 @@ struct Explorer {
       }
     case .field(let place):
       let variable = Variable.field(place)
-      let all = cells(of: variable) {
-        program.decisions[decision].cuts.cells(ofField: place.field, domain: program.fieldDomains[place.field])
-      }
+      let (cuts, root) = (program.decisions[decision].cuts, program.fieldDomains[place.field])
+      let all = cells(of: variable) { cuts.cells(ofField: place.field, domain: root) }
       let known = box.narrowedFields[place] ?? program.fieldDomains[place.field]
       return all.enumerated().compactMap { index, cell in
         let common = cell.intersection(known)

@@ -94,6 +94,16 @@ struct Missing {
       slots[slot] = answers.values.map(\.count).max() ?? 0
     }
 
+    // Calculated values that are asked for as they are: everything they rest on is needed.
+    for leaf in leaves {
+      for entry in leaf.finding.key.values where entry.value == .unsettled {
+        guard let slot = program.slotByName[entry.name] else { continue }
+        for fact in program.ingredients[slot] where program.edition.facts[fact].isAskable && slots[fact] == nil {
+          if !box.domain(of: fact).isSingleton { slots[fact] = leaves.count }
+        }
+      }
+    }
+
     // A derived fact stands before the first of its ingredients.
     func anchor(_ slot: Int) -> Int { program.ingredients[slot].first { slots[$0] != nil } ?? slot }
     let sorted = slots.keys.sorted { (anchor($0), -$0) < (anchor($1), -$1) }
