@@ -55,7 +55,7 @@ struct Assembler {
       for reading in answer.readings where reading.settled == nil {
         answer.caveats.append(
           Caveat(
-            text: "De bron is hier niet eenduidig (\(reading.question)); elke lezing geeft dit antwoord.",
+            text: "De bron is hier op meer dan een manier te lezen («\(reading.question)»); elke lezing geeft dit antwoord.",
             sources: reading.sources))
       }
     }

@@ -52,10 +52,12 @@ extension Judge {
     switch strikes {
     case .no: return emptyLinesAssumed(rule, reference) ?? .passed(reference)
     case .unknown:
-      guard policy == .ask else { return .assumed(use(of: rule, reference)) }
+      let use = use(of: rule, reference)
+      // Where only the readings of the source differ there is nothing to take for granted.
+      guard policy == .ask || (use.facts.isEmpty && use.lines.isEmpty) else { return .assumed(use) }
       let split =
         rule.when.flatMap { truth($0, policy) == .unknown ? box.blame($0) : nil } ?? box.blame(rule.condition)
-      guard let split else { return .assumed(use(of: rule, reference)) }
+      guard let split else { return .assumed(use) }
       return .undecided(split, worst: worst(of: rule))
     case .yes: break
     }
@@ -127,8 +129,9 @@ extension Judge {
         }
       case .unknown:
         guard case .expression(let expression) = need.condition else { continue }
-        if need.unknown == .assume && !box.subject.isStrict {
-          assumed.append((index, unknownFacts(in: expression), missingLines(expression)))
+        let (facts, lines) = (unknownFacts(in: expression), missingLines(expression))
+        if need.unknown == .assume && !box.subject.isStrict && !(facts.isEmpty && lines.isEmpty) {
+          assumed.append((index, facts, lines))
         } else if let split = box.blame(expression) {
           let worst = needs[index...].map { max($0.otherwise.strength, $0.consentSlot == nil ? 0 : Outcome.notEligible.strength) }.max()
           return .undecided(split, worst: worst ?? 0)
