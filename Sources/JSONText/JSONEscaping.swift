@@ -2,22 +2,25 @@
 enum JSONEscaping {
   /// Appends a string with quotes and escapes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    let written: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0.span, to: &bytes) }
-    if written == nil { appendEscaped(Array(text.utf8).span, to: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { buffer in
+      bytes.append(UInt8(ascii: "\""))
+      appendEscaped(buffer, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
   }
 
-  private static func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+  private static func appendEscaped(_ buffer: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let text = buffer.span
     var start = 0
     for index in 0..<text.count {
       let byte = text[index]
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      text.extracting(start..<index).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
       appendEscape(byte, to: &bytes)
       start = index + 1
     }
-    text.extracting(start..<text.count).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
   }
 
   private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
@@ -37,9 +40,13 @@ enum JSONEscaping {
 
   /// Returns whether a text is a number by the grammar of JSON.
   static func isNumber(_ text: String) -> Bool {
-    var parser = JSONParser(maximumDepth: 0)
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, first == UInt8(ascii: "-") || first &- UInt8(ascii: "0") <= 9 else { return false }
-    return (try? parser.number(bytes.span)) != nil && parser.at == bytes.count
+    var text = text
+    return text.withUTF8 { buffer in
+      guard let first = buffer.first, first == UInt8(ascii: "-") || first &- UInt8(ascii: "0") <= 9 else {
+        return false
+      }
+      var parser = JSONParser(maximumDepth: 0)
+      return (try? parser.skipNumber(buffer.span)) != nil && parser.at == buffer.count
+    }
   }
 }

@@ -2,6 +2,12 @@ extension JSONParser {
   /// Reads a number and returns its text.
   mutating func number(_ text: Span<UInt8>) throws(JSONError) -> String {
     let start = at
+    try skipNumber(text)
+    return slice(start..<at, text)
+  }
+
+  /// Moves past a number, whose first byte is known to be there.
+  mutating func skipNumber(_ text: Span<UInt8>) throws(JSONError) {
     if text[at] == UInt8(ascii: "-") { at += 1 }
     let firstDigit = at
     try digits(text)
@@ -17,7 +23,6 @@ extension JSONParser {
       if at < text.count, text[at] == UInt8(ascii: "+") || text[at] == UInt8(ascii: "-") { at += 1 }
       try digits(text)
     }
-    return slice(start..<at, text)
   }
 
   private mutating func digits(_ text: Span<UInt8>) throws(JSONError) {

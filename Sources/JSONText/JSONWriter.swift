@@ -78,26 +78,36 @@ public struct JSONWriter: Sendable {
   /// Writes an integer.
   ///
   /// - Parameter value: The number.
-  public mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func number(_ value: Int) {
+    var text = String(value)
+    raw(&text)
+  }
 
   /// Writes a number from its text; a text that is no JSON number is written as a string.
   ///
   /// - Parameter text: The number.
   public mutating func number(text: String) {
-    if JSONEscaping.isNumber(text) { raw(text) } else { string(text) }
+    guard JSONEscaping.isNumber(text) else { return string(text) }
+    var text = text
+    raw(&text)
   }
 
   /// Writes `true` or `false`.
   ///
   /// - Parameter value: The truth value.
-  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
 
   /// Writes `null`.
-  public mutating func null() { raw("null") }
+  public mutating func null() { word("null") }
 
-  private mutating func raw(_ text: String) {
+  private mutating func raw(_ text: inout String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func word(_ word: StaticString) {
+    separate()
+    word.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   private mutating func begin(_ bracket: UInt8) {

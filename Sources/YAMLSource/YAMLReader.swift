@@ -30,7 +30,8 @@ public enum YAMLReader {
     let comments = CommentScanner(bytes: bytes, file: file).comments(outside: builder.scalarRanges)
     let document = YAMLDocument(
       file: file, text: String(decoding: bytes, as: UTF8.self), root: root, comments: comments)
-    return (document, builder.diagnostics.sorted)
+    let hints = comments.compactMap(\.hint).prefix(limits.maximumDiagnostics)
+    return (document, builder.diagnostics.sorted + hints)
   }
 
   /// Reads a text that is already in memory.

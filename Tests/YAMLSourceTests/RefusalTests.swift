@@ -27,9 +27,11 @@ struct RefusalTests {
     Case(codes: [.yamlKeyNotText], marked: "⟦[a, b]⟧: c\n"),
     Case(codes: [.yamlKeyNotText], marked: "x:\n  ⟦{a: b}⟧: c\n"),
     Case(codes: [.yamlKeyEmpty], marked: "?⟦⟧\n: 2\n"),
+    Case(codes: [.yamlKeyEmpty], marked: "a: 1\n?⟦⟧"),
     Case(codes: [.yamlExplicitKey], marked: "? ⟦a⟧\n: b\n"),
     Case(codes: [.yamlExplicitKey], marked: "{x: y?, ? ⟦a⟧ : b}\n"),
     Case(codes: [.yamlKeyWithoutColon], marked: "- {needs: x, reason: Eerst dit, ⟦dan dat⟧}\n"),
+    Case(codes: [.yamlCommentInText], marked: "a: zie artikel ⟦#3⟧\n#b\nc: d # e\nf: g ## h\ni: j #\n"),
     Case(codes: [.yamlAlias, .yamlDuplicateKey], marked: "a: ⟦*weg⟧\n⟦a⟧: 2\n"),
   ]
 
@@ -106,13 +108,19 @@ struct RefusalTests {
     #expect(diagnostics.last?.code == .yamlTooDeep)
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyFaultsStayCheap() {
+    let text = String(repeating: "- &a !b x\n", count: 100_000)
+    let diagnostics = YAMLReader.read(text: text, file: "a").diagnostics
+    #expect(diagnostics.count == YAMLLimits.standard.maximumDiagnostics + 1)
+  }
+
   @Test func codesAreUnique() {
     let codes: [DiagnosticCode] = [
       .fileMissing, .fileUnreadable, .yamlTooLarge, .yamlEncoding, .yamlControlCharacter, .yamlEmpty,
       .yamlSeveralDocuments, .yamlDirective, .yamlTooManyNodes, .yamlTooDeep, .yamlTooManyFaults, .yamlAlias,
       .yamlAnchor, .yamlTag, .yamlMergeKey, .yamlKeyNotText, .yamlKeyEmpty, .yamlExplicitKey, .yamlDuplicateKey,
       .yamlKeyWithoutColon, .yamlSyntax, .yamlTab, .yamlUnquoted, .yamlIndentation, .yamlColon, .yamlUnclosed,
-      .yamlEscape,
+      .yamlEscape, .yamlCommentInText,
     ]
     #expect(Set(codes).count == codes.count)
   }

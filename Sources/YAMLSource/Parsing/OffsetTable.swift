@@ -30,7 +30,12 @@ struct OffsetTable {
 
   /// Returns the place of a mark in the file.
   func position(_ mark: YAMLMark) -> SourcePosition {
-    SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: offset(ofScalar: mark.index))
+    let offset = offset(ofScalar: mark.index)
+    guard offset == bytes.count, mark.column == 0, let last = bytes.last, last != 0x0A, last != 0x0D, offset > base
+    else { return SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: offset) }
+    // At the end of a file without a last line break, libyaml counts one all the same.
+    let lineStart = (bytes[base...].lastIndex { $0 == 0x0A || $0 == 0x0D } ?? base - 1) + 1
+    return SourcePosition(line: mark.line, column: 1, offset: lineStart).advanced(over: bytes[lineStart...])
   }
 
   private func offset(ofScalar index: Int) -> Int {

@@ -18,6 +18,9 @@ struct TreeBuilder {
   private var firstDocument: SourceRange?
   private var nodeCount = 0
 
+  /// The file with its lines, made when a fault needs it.
+  private lazy var source = SourceText(bytes: bytes)
+
   init(bytes: [UInt8], file: String, limits: YAMLLimits) {
     self.bytes = bytes
     self.file = file
@@ -111,7 +114,7 @@ struct TreeBuilder {
     firstDocument = range
     if hasDirectives {
       let end = bytes[range.start.offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      let directive = SourceText(bytes: bytes).range(range.start.offset..<end, file: file)
+      let directive = source.range(range.start.offset..<end, file: file)
       report(
         .yamlDirective, "Een regel die met `%` begint, hoort niet in een regelbestand.", at: directive,
         help: "Haal de regel weg.")
@@ -167,31 +170,8 @@ struct TreeBuilder {
   }
 
   private mutating func refuse(_ properties: NodeProperties, _ event: YAMLEvent) {
-    if let anchor = properties.anchor {
-      report(
-        .yamlAnchor, "`&\(anchor)` geeft een naam aan een stuk van het bestand; dat kan hier niet.",
-        at: propertyRange(event, sign: UInt8(ascii: "&")),
-        help: "Haal `&\(anchor)` weg, of zet de waarde tussen aanhalingstekens als `&` bij de tekst hoort.")
-    }
-    if let tag = properties.tag {
-      let place = propertyRange(event, sign: UInt8(ascii: "!"))
-      let written = String(decoding: bytes[place.utf8Range], as: UTF8.self)
-      report(
-        .yamlTag, "`\(written.isEmpty ? tag : written)` is een YAML-type; dat kan hier niet.", at: place,
-        help: "Haal het weg; waarden staan er zonder type, of tussen aanhalingstekens als `!` bij de tekst hoort.")
-    }
-  }
-
-  /// Returns the place of an anchor or tag among the words before a node.
-  private func propertyRange(_ event: YAMLEvent, sign: UInt8) -> SourceRange {
-    let all = range(event)
-    var at = all.start.offset
-    while at < bytes.count, at <= all.end.offset {
-      let end = bytes[at...].firstIndex { [0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x5D, 0x7D].contains($0) } ?? bytes.count
-      if bytes[at] == sign { return SourceText(bytes: bytes).range(at..<end, file: file) }
-      at = max(end, at + 1)
-    }
-    return all
+    guard !properties.isEmpty, diagnostics.all.count <= limits.maximumDiagnostics else { return }
+    for fault in properties.faults(at: range(event), in: source) { report(fault) }
   }
 
   // MARK: - Places and reports

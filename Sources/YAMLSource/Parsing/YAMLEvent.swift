@@ -25,14 +25,6 @@ struct YAMLEvent {
   var end: YAMLMark
 }
 
-/// The parts of YAML that may stand before a node and that are refused.
-struct NodeProperties {
-  var anchor: String?
-  var tag: String?
-
-  var isEmpty: Bool { anchor == nil && tag == nil }
-}
-
 /// Why the parse cannot go on.
 struct YAMLProblem: Error {
   /// What libyaml was doing, in English.

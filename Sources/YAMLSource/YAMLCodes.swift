@@ -21,10 +21,4 @@ extension DiagnosticCode {
 
   /// An alias (`*name`).
   public static let yamlAlias: DiagnosticCode = "yaml-alias"
-
-  /// An anchor (`&name`).
-  public static let yamlAnchor: DiagnosticCode = "yaml-anchor"
-
-  /// A tag (`!!int`).
-  public static let yamlTag: DiagnosticCode = "yaml-tag"
 }
