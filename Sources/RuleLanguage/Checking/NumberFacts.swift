@@ -39,14 +39,105 @@ struct NumberFacts: Hashable, Sendable {
     self.init(unit: .none, lower: Exact(lower), upper: Exact(upper), decimals: 0, denominator: 1)
   }
 
-  /// Whether arithmetic and comparison with such numbers stays within 128 bits.
-  var fits: Bool {
-    guard magnitude <= NumberFacts.limit, denominator > 0, denominator <= NumberFacts.widestDenominator else {
-      return false
+  /// Whether the number can have no other value.
+  var single: Exact? { lower == upper ? lower : nil }
+
+  /// Whether numbers up to a magnitude stay within 128 bits when they are brought to a product of denominators.
+  private static func fits(_ magnitude: Exact, _ factors: Int128...) -> Bool {
+    guard magnitude <= limit else { return false }
+    var product = magnitude.ceiling + 1
+    for factor in factors {
+      let (next, overflow) = product.multipliedReportingOverflow(by: factor)
+      if overflow { return false }
+      product = next
     }
-    return true
+    return product < Int128.max / 4
   }
 
-  /// Denominators up to here leave room for a comparison: 2^50 * 2^36 * 2^36 < 2^127.
-  static let widestDenominator: Int128 = 1 << 36
+  /// The sum or difference, or `nil` when it may grow too large or too fine.
+  func adding(_ other: NumberFacts, unit: Unit, minus: Bool) -> NumberFacts? {
+    guard let sum = magnitude.adding(other.magnitude), NumberFacts.fits(sum, denominator, other.denominator),
+      let lower = minus ? lower.subtracting(other.upper) : lower.adding(other.lower),
+      let upper = minus ? upper.subtracting(other.lower) : upper.adding(other.upper)
+    else { return nil }
+    let common = NumberFacts.common(denominator, other.denominator)
+    let decimals = decimals.flatMap { one in other.decimals.map { max(one, $0) } }
+    return NumberFacts(unit: unit, lower: lower, upper: upper, decimals: decimals, denominator: common)
+  }
+
+  /// The product, or `nil` when it may grow too large or too fine.
+  func times(_ other: NumberFacts) -> NumberFacts? {
+    guard let most = magnitude.multiplied(by: other.magnitude),
+      NumberFacts.fits(most, denominator, other.denominator)
+    else { return nil }
+    let decimals = decimals.flatMap { one in other.decimals.map { one + $0 } }
+    return corners(
+      unit.times(other.unit), decimals, denominator * other.denominator,
+      [
+        lower.multiplied(by: other.lower), lower.multiplied(by: other.upper), upper.multiplied(by: other.lower),
+        upper.multiplied(by: other.upper),
+      ])
+  }
+
+  /// The quotient, or `nil` when it may grow too large or too fine; the divisor's bounds must not include zero.
+  func over(_ other: NumberFacts) -> NumberFacts? {
+    let numerators = other.magnitude.multiplied(by: Exact(Int64(clamping: other.denominator)))?.ceiling
+    guard let numerators, Int128(Int64(clamping: other.denominator)) == other.denominator,
+      let least = [other.lower.magnitude, other.upper.magnitude].min(), let most = magnitude.divided(by: least),
+      NumberFacts.fits(most, denominator, numerators), NumberFacts.fits(magnitude, denominator, other.denominator)
+    else { return nil }
+    let extra = other.single.flatMap { Exact.one.divided(by: $0)?.decimals }
+    return corners(
+      unit.over(other.unit), decimals.flatMap { one in extra.map { one + $0 } }, denominator * numerators,
+      [
+        lower.divided(by: other.lower), lower.divided(by: other.upper), upper.divided(by: other.lower),
+        upper.divided(by: other.upper),
+      ])
+  }
+
+  private func corners(
+    _ unit: Unit, _ decimals: Int?, _ denominator: Int128, _ values: [Exact?]
+  ) -> NumberFacts? {
+    let known = values.compactMap { $0 }
+    guard known.count == values.count, let lower = known.min(), let upper = known.max() else { return nil }
+    return NumberFacts(unit: unit, lower: lower, upper: upper, decimals: decimals, denominator: denominator)
+  }
+
+  /// The number rounded to a step with a fixed number of decimals, or `nil` when it may grow too large.
+  func rounded(_ rounding: Rounding, to step: Exact) -> NumberFacts? {
+    guard NumberFacts.fits(magnitude, denominator, step.numerator, step.denominator, 4),
+      let lower = lower.rounded(rounding, to: step), let upper = upper.rounded(rounding, to: step)
+    else { return nil }
+    return NumberFacts(
+      unit: unit, lower: lower, upper: upper, decimals: step.decimals, denominator: step.denominator)
+  }
+
+  /// The number with its sign turned.
+  var negated: NumberFacts {
+    NumberFacts(
+      unit: unit, lower: upper.negated, upper: lower.negated, decimals: decimals, denominator: denominator)
+  }
+
+  /// What holds for one or the other.
+  func joined(_ other: NumberFacts, unit: Unit) -> NumberFacts {
+    NumberFacts(
+      unit: unit, lower: min(lower, other.lower), upper: max(upper, other.upper),
+      decimals: decimals.flatMap { one in other.decimals.map { max(one, $0) } },
+      denominator: NumberFacts.common(denominator, other.denominator))
+  }
+
+  /// The added number of up to so many terms, or `nil` when it may grow too large.
+  func summed(upTo count: Int64) -> NumberFacts? {
+    guard let total = times(NumberFacts(whole: 0, count)) else { return nil }
+    return NumberFacts(
+      unit: unit, lower: total.lower, upper: total.upper, decimals: decimals, denominator: denominator)
+  }
+
+  /// A denominator for fractions of both: one that the other divides, else the product.
+  private static func common(_ one: Int128, _ other: Int128) -> Int128 {
+    if one % other == 0 { return one }
+    if other % one == 0 { return other }
+    let (product, overflow) = one.multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
+  }
 }

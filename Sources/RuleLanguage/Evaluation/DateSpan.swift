@@ -1,11 +1,11 @@
 /// A date between two bounds, none, or either of them.
 public struct DateSpan: Hashable, Sendable {
   /// The first day, in days since 1970.
-  public var lower: Int64
+  public internal(set) var lower: Int64
   /// The last day, in days since 1970.
-  public var upper: Int64
+  public internal(set) var upper: Int64
   /// Whether it may be none.
-  public var mayBeNone: Bool
+  public internal(set) var mayBeNone: Bool
 
   /// Creates a span.
   ///
@@ -22,6 +22,18 @@ public struct DateSpan: Hashable, Sendable {
   /// None alone.
   public static let none = DateSpan(0, -1, mayBeNone: true)
 
+  /// Every date that may come up.
+  static let unbounded = DateSpan(CalendarDate.arithmeticDays.lowerBound, CalendarDate.arithmeticDays.upperBound)
+
+  /// The bounds of a domain of dates.
+  init(_ domain: Domain) {
+    guard case .dates(let ranges) = domain.shape, let bounds = ranges.bounds else {
+      self.init(0, -1, mayBeNone: domain.mayBeNone)
+      return
+    }
+    self.init(bounds.lower, bounds.upper, mayBeNone: domain.mayBeNone)
+  }
+
   /// Whether there may be a date at all.
   public var mayBeDate: Bool { lower <= upper }
 
@@ -36,5 +48,12 @@ public struct DateSpan: Hashable, Sendable {
     if mayBeDate, other.mayBeDate { result = DateSpan(min(lower, other.lower), max(upper, other.upper)) }
     result.mayBeNone = mayBeNone || other.mayBeNone
     return result
+  }
+
+  /// How two dates compare; no when one of them is none.
+  func compared(_ comparison: Comparison, _ other: DateSpan) -> Kleene {
+    guard mayBeDate, other.mayBeDate else { return .no }
+    let answer = Kleene.comparing(comparison, lower, upper, other.lower, other.upper)
+    return answer == .yes && (mayBeNone || other.mayBeNone) ? .unknown : answer
   }
 }
