@@ -77,13 +77,22 @@ public struct LineField: Sendable {
 
   public var name: String
   public var type: ValueType
+  /// Whether it may be known not to be there. `code` is none for a code that the edition does not have.
+  public var mayBeNone: Bool
   public var question: String?
+  /// Label of each word of an enum or set.
+  public var labels: [String: String]
   public var head: RuleHead?
 
-  public init(name: String, type: ValueType, question: String? = nil, head: RuleHead? = nil) {
+  public init(
+    name: String, type: ValueType, mayBeNone: Bool = false, question: String? = nil, labels: [String: String] = [:],
+    head: RuleHead? = nil
+  ) {
     self.name = name
     self.type = type
+    self.mayBeNone = mayBeNone
     self.question = question
+    self.labels = labels
     self.head = head
   }
 }

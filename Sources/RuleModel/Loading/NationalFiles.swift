@@ -1,0 +1,105 @@
+import Diagnostics
+import YAMLSource
+
+/// What holds for every region: shared facts, code lists, and rules by subject.
+struct NationalFiles {
+  /// A file with rules of one subject.
+  struct Subject {
+    let name: String
+    let file: RuleFile
+    let raw: RawFile
+  }
+
+  /// A fact of the vocabulary.
+  struct SharedFact {
+    let entry: YAMLEntry
+    let isDerived: Bool
+  }
+
+  /// The kinds of rules that a national file may hold.
+  static let ruleKinds: [FileKind] = [.eligibility, .exclusions, .obligations, .statements, .notes]
+
+  private(set) var vocabulary: [String: SharedFact] = [:]
+  /// Names of the shared facts in order.
+  private(set) var vocabularyNames: [String] = []
+  private(set) var codeLists: [CodeList] = []
+  private(set) var subjects: [Subject] = []
+  private(set) var raw: [RawFile] = []
+
+  /// Reads the files of `Rules/`.
+  init(_ files: [RawFile], faults: Faults) {
+    raw = files
+    for file in files {
+      switch file.parts.last {
+      case "vocabulary.yaml": readVocabulary(file, faults)
+      case "code-lists.yaml": readCodeLists(file, faults)
+      default: readSubject(file, faults)
+      }
+    }
+  }
+
+  /// The code list of a name.
+  func codeList(_ key: String) -> CodeList? { codeLists.first { $0.key == key } }
+
+  private mutating func readVocabulary(_ file: RawFile, _ faults: Faults) {
+    guard
+      let read = RuleFile.read(file, keys: ["facts", "derived"], subject: "de landelijke feiten", faults: faults)
+    else { return }
+    for (key, isDerived) in [("facts", false), ("derived", true)] {
+      for entry in read.root[key].map({ faults.entries($0) }) ?? [] {
+        if let first = vocabulary[entry.name] {
+          faults.report(
+            "duplicate-name", "De naam `\(entry.name)` is al in gebruik.", at: entry.key.range,
+            notes: [DiagnosticNote("Hier staat `\(entry.name)` voor het eerst.", at: first.entry.key.range)],
+            help: "Kies een andere naam, of voeg de twee samen.")
+          continue
+        }
+        vocabulary[entry.name] = SharedFact(entry: entry, isDerived: isDerived)
+        vocabularyNames.append(entry.name)
+      }
+    }
+  }
+
+  private mutating func readCodeLists(_ file: RawFile, _ faults: Faults) {
+    guard let read = RuleFile.read(file, keys: ["code-lists"], subject: "de codelijsten", faults: faults) else { return }
+    for entry in read.root["code-lists"].map({ faults.entries($0) }) ?? [] {
+      guard
+        let block = Block(
+          entry.value, "een codelijst", keys: ["title", "values"], anchor: entry.key.range, faults: faults)
+      else { continue }
+      let values = block.entries("values").compactMap { value in
+        faults.text(value.value).map { Edition.Term(word: value.name, text: $0) }
+      }
+      codeLists.append(CodeList(key: entry.name, title: block.requiredText("title") ?? entry.name, values: values))
+    }
+  }
+
+  private mutating func readSubject(_ file: RawFile, _ faults: Faults) {
+    let name = String((file.parts.last ?? "").dropLast(".yaml".count))
+    let keys = ["sources"] + NationalFiles.ruleKinds.map(\.rawValue)
+    guard let read = RuleFile.read(file, keys: keys, subject: "landelijke regels", faults: faults) else { return }
+    subjects.append(Subject(name: name, file: read, raw: file))
+  }
+}
+
+/// A national list of codes with their meaning.
+public struct CodeList: Hashable, Sendable {
+  /// Its name, such as `WJ756`.
+  public var key: String
+  /// What it lists.
+  public var title: String
+  /// Each code with its meaning, in order.
+  public var values: [Edition.Term]
+
+  /// Creates a code list.
+  ///
+  /// - Parameters:
+  ///   - key: Its name.
+  ///   - title: What it lists.
+  ///   - values: Each code with its meaning, in order.
+  public init(key: String, title: String, values: [Edition.Term]) {
+    self.key = key
+    self.title = title
+    self.values = values
+  }
+}
