@@ -6,7 +6,7 @@ extension TypedExpression {
   /// - Parameter environment: What is possible.
   /// - Returns: What the result can be.
   /// - Complexity: Linear in the size of the expression, times the number of lines for questions about them.
-  public func evaluate(in environment: some DomainEnvironment) -> Outcome {
+  public func evaluate(in environment: some DomainEnvironment) -> ExpressionResult {
     let evaluation = Evaluation(environment: environment)
     switch type {
     case .boolean: return .truth(evaluation.truth(root))

@@ -1,6 +1,6 @@
 internal import RuleLanguage
 
-extension RuleLanguage.Outcome {
+extension ExpressionResult {
   /// What an expression may give, as a domain of a fact's type; rounded outwards where a bound is finer than the type,
   /// so that nothing possible is lost (a stored value is never finer: the check of the expression sees to that).
   func domain(of type: ValueType) -> Domain {

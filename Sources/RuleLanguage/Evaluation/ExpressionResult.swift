@@ -1,5 +1,5 @@
 /// What an expression can come to.
-public enum Outcome: Hashable, Sendable {
+public enum ExpressionResult: Hashable, Sendable {
   /// A condition.
   case truth(Kleene)
   /// A number, none, or either.
