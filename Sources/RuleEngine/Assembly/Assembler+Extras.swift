@@ -180,7 +180,7 @@ extension Assembler {
 
   func readings() -> [OpenReading] {
     var slots = missing.readings
-    for variable in explorer.order {
+    for variable in explorer.order where isDefinite {
       if case .slot(let slot) = variable, case .reading = edition.facts[slot].origin, !slots.contains(slot) {
         slots.append(slot)
       }

@@ -190,7 +190,7 @@ extension Judge {
   }
 
   func derivation(of slot: Int) -> [RuleReference] {
-    guard !box.isGiven(slot) else { return [] }
+    guard !box.isGiven(slot), box.domain(of: slot).isSingleton else { return [] }
     switch program.edition.facts[slot].origin {
     case .given, .referenceDate, .reading: return []
     case .expression(let expression):

@@ -91,6 +91,10 @@ struct Missing {
       var answers: [Value: Set<Int>] = [:]
       for (leaf, key) in zip(leaves, keys) { if let value = leaf.derived[slot] { answers[value, default: []].insert(key) } }
       guard answers.count > 1, Set(answers.values).count > 1 else { continue }
+      // Parts in which the derived fact is not settled go with every value of it.
+      for (leaf, key) in zip(leaves, keys) where leaf.derived[slot] == nil {
+        for value in answers.keys { answers[value]?.insert(key) }
+      }
       slots[slot] = answers.values.map(\.count).max() ?? 0
     }
 

@@ -145,7 +145,8 @@ struct WhyNot {
     var ways: [Way] = []
     var isComplete = true
     var found = false
-    var starts = WhyNot.rows(giving: code, decision: decision, program: program).map { start(free, $0) }
+    let rows = WhyNot.rows(giving: code, decision: decision, program: program)
+    var starts = rows.map { start(free, $0) } + rows.compactMap { startByDerivedFacts(free, $0) }
     if starts.isEmpty { starts = [Box(program: program, subject: free)] }
     for box in starts {
       var explorer = Explorer(program: program, decision: decision, limit: 2_000)
@@ -178,6 +179,27 @@ struct WhyNot {
       case .referenceDate, .reading: break
       }
     }
+    return box
+  }
+
+  /// The same with the derived facts of the row given as they are asked, where someone may give them.
+  private func startByDerivedFacts(_ free: Subject, _ place: (table: Int, row: Int)) -> Box? {
+    let table = edition.tables[place.table]
+    var given = free
+    var slots: [(Int, Domain)] = []
+    for (slot, cell) in zip(table.inputs, table.rows[place.row].cells) where !cell.isAny {
+      switch edition.facts[slot].origin {
+      case .given, .referenceDate, .reading: continue
+      case .expression, .table:
+        guard edition.facts[slot].isAskable, !free.given.contains(slot), let asked = cell.domain else { continue }
+        given.given.insert(slot)
+        given.domains[slot] = program.changeable(slot)
+        slots.append((slot, asked))
+      }
+    }
+    guard !slots.isEmpty else { return nil }
+    let box = start(given, place)
+    for (slot, asked) in slots { box.narrow(slot, to: box.base[slot].intersection(asked)) }
     return box
   }
 
