@@ -42,7 +42,9 @@ let package = Package(
   ],
   dependencies: [
     // Subcommands, help texts and shell completions of the command.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256 of the rule files, so that an answer says by which rules it was given.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -56,7 +58,10 @@ let package = Package(
     module("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "Diagnostics"]),
     module(
       "RegionRules",
-      on: ["RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "YAMLSource", "Diagnostics"]),
+      on: [
+        "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "YAMLSource", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module(
       "RuleTesting",
       on: ["RegionRules", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),

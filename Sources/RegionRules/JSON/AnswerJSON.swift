@@ -1,6 +1,7 @@
 public import JSONText
 public import RuleEngine
 
+internal import RuleLanguage
 internal import RuleModel
 
 /// Writes answers as JSON: the contract of the command, of batches and of services.

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import RuleEngine
+internal import RuleLanguage
 internal import RuleModel
 
 extension JSONWriter {

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import RuleEngine
-public import RuleModel
+internal import RuleModel
 
 internal import RuleLanguage
 

@@ -1,0 +1,81 @@
+internal import RuleEngine
+internal import RuleModel
+
+extension AnswerText {
+  /// What is still needed: the question to ask now, the others, and what can still come out.
+  mutating func needed() {
+    guard !answer.missing.isEmpty || !answer.possible.isEmpty else { return }
+    section("Nog nodig")
+    let first = answer.missing.filter { $0.fact == answer.ask }
+    for fact in first + answer.missing.filter({ $0.fact != answer.ask }) { add(fact) }
+    for possible in answer.possible where !possible.values.isEmpty {
+      let name = possible.output == "code" ? "" : " (\(possible.output))"
+      item("Mogelijk is nog\(name): \(DutchText.list(possible.values, joined: "of")).")
+    }
+  }
+
+  private mutating func add(_ fact: MissingFact) {
+    item("\(fact.question) " + emphasis.faint("[\(fact.fact)]"))
+    if let values = fact.values {
+      detail("Kies uit: \(values.map { $0.text == $0.word ? $0.word : "\($0.word) (\($0.text))" }.joined(separator: ", ")).")
+    } else {
+      detail(kind(of: fact))
+    }
+    if let others = fact.oneOf, !others.isEmpty { detail("Of geef: \(DutchText.list(others)).") }
+  }
+
+  private func kind(of fact: MissingFact) -> String {
+    let unit = fact.unit.map { " in \($0.split(separator: "/").joined(separator: " per "))" } ?? ""
+    switch fact.type {
+    case "boolean": return "Ja of nee: true of false."
+    case "integer": return "Een heel getal\(unit)."
+    case "decimal": return "Een getal\(unit)."
+    case "money": return "Een bedrag in euro's."
+    case "date": return "Een datum: jjjj-mm-dd."
+    default: return "Een tekst."
+    }
+  }
+
+  /// What the rules take for granted.
+  mutating func assumptions() {
+    guard !answer.assumptions.isEmpty else { return }
+    section("Aannames")
+    for assumption in answer.assumptions {
+      item("Aangenomen: \(trimmed(assumption.text)), want niet anders bekend.")
+      var parts: [String] = []
+      if !assumption.facts.isEmpty { parts.append("Hangt af van: \(DutchText.list(assumption.facts)).") }
+      if let other = otherwise(assumption) { parts.append("Is het anders, dan: \(other).") }
+      if !parts.isEmpty { detail(parts.joined(separator: " ")) }
+    }
+  }
+
+  private func otherwise(_ assumption: Assumption) -> String? {
+    let outcome = assumption.elseOutcome.map(StatusText.short)
+    switch (assumption.elseValue, outcome) {
+    case (let value?, let outcome?): return "\(value), \(outcome)"
+    case (let value?, nil): return value
+    case (nil, let outcome?): return outcome
+    case (nil, nil): return nil
+    }
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text[...]
+    while text.last == "." || text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// Readings of the source on which the answer rests or hangs.
+  mutating func readings() {
+    guard !answer.readings.isEmpty else { return }
+    section("Twee manieren om de bron te lezen")
+    for reading in answer.readings {
+      item(reading.question)
+      for option in reading.options {
+        let chosen = option.word == reading.settled ? " Zo leest de regio het." : ""
+        let result = option.result.map { " Dan: \(Outcome(rawValue: $0).map(StatusText.short) ?? $0)." } ?? ""
+        detail("\(option.word): \(option.text)\(result)\(chosen)")
+      }
+    }
+  }
+}

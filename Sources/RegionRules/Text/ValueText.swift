@@ -1,0 +1,25 @@
+internal import RuleLanguage
+
+/// Values as a Dutch reader writes them.
+enum ValueText {
+  /// Returns a value with its unit: `75 uur`, `€ 12,50`, `1 mei 2019`, `ja`.
+  static func text(_ value: Value, unit: String? = nil) -> String {
+    switch value {
+    case .none: return "geen"
+    case .boolean(let truth): return truth ? "ja" : "nee"
+    case .symbol(let word), .text(let word): return word
+    case .number(let count):
+      guard let unit else { return DutchText.number(count) }
+      if unit == ExactText.moneyUnit { return DutchText.money(count) }
+      if let per = moneyUnit(unit) { return "\(DutchText.money(count)) per \(per)" }
+      return "\(DutchText.number(count)) \(unit.split(separator: "/").joined(separator: " per "))"
+    case .date(let date): return DutchText.date(date)
+    case .set(let words): return words.isEmpty ? "geen" : DutchText.list(words)
+    }
+  }
+
+  /// What an amount is for in a unit such as `euro/uur`.
+  private static func moneyUnit(_ unit: String) -> Substring? {
+    unit.hasPrefix(ExactText.moneyUnit + "/") ? unit.dropFirst(ExactText.moneyUnit.count + 1) : nil
+  }
+}
