@@ -1,5 +1,7 @@
 public import RuleModel
 
+internal import RuleEngine
+
 /// A region with its editions, oldest first.
 public struct LoadedRegion: Sendable {
   /// Name, municipalities and the order of the editions.

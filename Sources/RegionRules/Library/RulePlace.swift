@@ -1,14 +1,8 @@
 internal import Diagnostics
-public import RuleModel
 
 extension SourceRange {
   /// The place as answers give it: `Regions/…/selection.yaml:7`.
   var place: String { "\(file):\(start.line)" }
-}
-
-extension Statement {
-  /// The name by which the statement is asked: its path without the kind.
-  public var name: String { RulePath.name(of: head.path) }
 }
 
 /// Paths of rules: `KIND/NAME`, for national rules `KIND/FILE/NAME`.

@@ -1,3 +1,4 @@
+internal import RuleEngine
 internal import RuleModel
 
 /// A question that can be asked: a decision, a statement, or one that every edition answers.

@@ -1,0 +1,34 @@
+public import Diagnostics
+
+/// Which rules the cases of an edition exercise.
+public struct Coverage: Sendable {
+  /// A rule, or a row of a table.
+  public struct Target: Hashable, Sendable {
+    /// Its path, with the row for a table.
+    public let path: String
+    /// Where it stands.
+    public let at: SourceRange
+  }
+
+  /// How many rules of a kind there are, and how many are exercised.
+  public struct Count: Hashable, Sendable {
+    /// `selection`, `exclusions`, …
+    public let kind: String
+    /// How many there are.
+    public let total: Int
+    /// How many a case exercises.
+    public let hit: Int
+  }
+
+  /// Per kind, in the order of the format.
+  public let counts: [Count]
+
+  /// What no case exercises, in order of declaration.
+  public let missed: [Target]
+
+  /// How many there are.
+  public var total: Int { counts.reduce(0) { $0 + $1.total } }
+
+  /// How many a case exercises.
+  public var hit: Int { counts.reduce(0) { $0 + $1.hit } }
+}

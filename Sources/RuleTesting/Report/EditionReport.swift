@@ -1,0 +1,37 @@
+public import Diagnostics
+public import RegionRules
+
+/// What came of the cases of an edition, and what they exercise.
+public struct EditionReport: Sendable {
+  /// `REGION/EDITION`.
+  public let edition: String
+
+  /// A result for each case, in order.
+  public let results: [CaseResult]
+
+  /// Which rules the cases exercise.
+  public let coverage: Coverage
+
+  /// Runs the cases of an edition.
+  ///
+  /// - Parameters:
+  ///   - loaded: The edition.
+  ///   - library: The library that answers.
+  public init(_ loaded: LoadedEdition, in library: RuleLibrary) {
+    edition = loaded.id
+    results = CaseRunner(library).run(loaded)
+    var meter = CoverageMeter(loaded.edition)
+    for result in results { if let answer = result.answer { meter.add(answer) } }
+    coverage = meter.coverage
+  }
+
+  /// The cases that did not come out as expected.
+  public var failing: [CaseResult] { results.filter { !$0.passed } }
+
+  /// What is wrong with them, in order of place.
+  public var diagnostics: [Diagnostic] {
+    var bag = DiagnosticBag()
+    bag.append(contentsOf: results.flatMap(\.diagnostics))
+    return bag.sorted
+  }
+}

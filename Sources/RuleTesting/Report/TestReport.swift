@@ -1,0 +1,90 @@
+public import Diagnostics
+public import JSONText
+public import RegionRules
+
+internal import RuleEngine
+internal import RuleModel
+
+/// The cases of several editions, for people and for programs.
+public struct TestReport: Sendable {
+  /// The editions in order.
+  public let editions: [EditionReport]
+
+  /// Runs the cases of editions.
+  ///
+  /// - Parameters:
+  ///   - editions: The editions.
+  ///   - library: The library that answers.
+  public init(_ editions: [LoadedEdition], in library: RuleLibrary) {
+    self.editions = editions.map { EditionReport($0, in: library) }
+  }
+
+  /// What is wrong with failing cases.
+  public var diagnostics: [Diagnostic] { editions.flatMap(\.diagnostics) }
+
+  /// Whether every case came out as expected.
+  public var passed: Bool { editions.allSatisfy(\.failing.isEmpty) }
+
+  /// Returns the report for people: failing cases first, then per edition how many cases there are and what they leave out.
+  ///
+  /// - Parameters:
+  ///   - failures: The failing cases as text.
+  ///   - listsMissed: Whether every rule that no case exercises is named.
+  ///   - emphasis: How numbers stand out.
+  /// - Returns: Text that ends with a line break.
+  public func text(failures: String, listsMissed: Bool = false, emphasis: Emphasis = .none) -> String {
+    var lines: [String] = failures.isEmpty ? [] : [failures]
+    for report in editions {
+      let count = DutchWords.count(report.results.count, "geval", "gevallen")
+      let state =
+        report.failing.isEmpty
+        ? emphasis.good("alles klopt") : emphasis.bad("\(report.failing.count) klopt niet")
+      lines.append("\(emphasis.heading(report.edition)): \(count), \(state)")
+      let coverage = report.coverage
+      lines.append("  Geraakt: \(coverage.hit) van \(DutchWords.count(coverage.total, "regel of rij", "regels en rijen"))")
+      for count in coverage.counts where count.hit < count.total {
+        lines.append("    \(count.kind): \(count.hit) van \(count.total)")
+      }
+      if listsMissed {
+        lines += coverage.missed.map { "    niet geraakt: \($0.path) \(emphasis.faint("[\($0.at.file):\($0.at.start.line)]"))" }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The report for programs.
+  public var json: JSONValue {
+    [
+      "passed": .bool(passed),
+      "editions": .array(editions.map(Self.json)),
+    ]
+  }
+
+  private static func json(_ report: EditionReport) -> JSONValue {
+    [
+      "edition": .string(report.edition),
+      "cases": JSONValue(report.results.count),
+      "failed": .array(report.failing.map(json)),
+      "coverage": [
+        "total": JSONValue(report.coverage.total),
+        "hit": JSONValue(report.coverage.hit),
+        "missed": .array(
+          report.coverage.missed.map { target in
+            ["rule": .string(target.path), "at": .string("\(target.at.file):\(target.at.start.line)")]
+          }),
+      ],
+    ]
+  }
+
+  private static func json(_ result: CaseResult) -> JSONValue {
+    [
+      "case": .string(result.source.name),
+      "at": .string("\(result.source.at.file):\(result.source.at.start.line)"),
+      "outcome": JSONValue(result.answer?.outcome.rawValue),
+      "messages": .array(
+        result.diagnostics.flatMap { diagnostic in
+          [JSONValue.string(diagnostic.message)] + diagnostic.notes.map { .string($0.message) }
+        }),
+    ]
+  }
+}
