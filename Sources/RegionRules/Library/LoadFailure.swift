@@ -5,16 +5,10 @@ public struct LoadFailure: Error, Sendable {
   /// Everything that was found, sorted by place; at least one is an error.
   public let diagnostics: [Diagnostic]
 
-  /// The texts of the files the diagnostics speak of, by the names that they carry.
-  public let texts: [String: String]
-
   /// Creates a failure.
   ///
-  /// - Parameters:
-  ///   - diagnostics: Everything that was found.
-  ///   - texts: The texts of the files by name.
-  public init(diagnostics: [Diagnostic], texts: [String: String] = [:]) {
+  /// - Parameter diagnostics: Everything that was found.
+  public init(diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
-    self.texts = texts
   }
 }

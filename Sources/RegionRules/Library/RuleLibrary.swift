@@ -54,6 +54,23 @@ public struct RuleLibrary: Sendable {
       .unknownRegion, "De regio `\(key)` bestaat niet.\(nearest)", given: key, allowed: keys.joined(separator: ", "))
   }
 
+  /// Returns the editions of a region, or one of them.
+  ///
+  /// - Parameters:
+  ///   - key: The key of the region.
+  ///   - edition: The key of the edition; all editions when `nil`.
+  /// - Throws: A `QueryError` for a region or edition that does not exist.
+  public func editions(of key: String, edition: String?) throws(QueryError) -> [LoadedEdition] {
+    let region = try region(key)
+    guard let edition else { return region.editions }
+    if let loaded = byID["\(key)/\(edition)"] { return [loaded] }
+    let keys = region.region.editions
+    let nearest = Spelling.nearest(edition, in: keys).map { " Bedoelt u `\($0)`?" } ?? ""
+    throw QueryError(
+      .unknownEdition, "De uitgave `\(edition)` bestaat niet in \(region.region.name).\(nearest)", given: edition,
+      allowed: keys.joined(separator: ", "))
+  }
+
   /// The fingerprint that belongs to an answer: that of its edition, else that of all rule files.
   ///
   /// - Parameter answer: An answer of this library.

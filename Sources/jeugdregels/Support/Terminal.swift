@@ -1,0 +1,95 @@
+import RegionRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where output goes and input comes from.
+enum Terminal {
+  /// An output stream.
+  enum Stream: Int32 {
+    case output = 1
+    case error = 2
+  }
+
+  /// Whether a stream shows colours: only on a terminal, and not when `NO_COLOR` is set to anything.
+  static func showsColour(_ stream: Stream) -> Bool {
+    if let word = getenv("NO_COLOR"), word.pointee != 0 { return false }
+    return isatty(stream.rawValue) == 1
+  }
+
+  /// How text stands out on a stream.
+  static func emphasis(_ stream: Stream) -> Emphasis { Emphasis(colour: showsColour(stream)) }
+
+  /// Writes text as it is.
+  static func write(_ text: String, to stream: Stream = .output) { write(Array(text.utf8), to: stream) }
+
+  /// Writes bytes as they are; stops when no one reads them any more.
+  static func write(_ bytes: [UInt8], to stream: Stream = .output) {
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(stream.rawValue, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #elseif canImport(Musl)
+          Musl.write(stream.rawValue, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #else
+          Darwin.write(stream.rawValue, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #endif
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      start += written
+    }
+  }
+
+  /// Reads bytes from a file or from standard input.
+  ///
+  /// - Parameters:
+  ///   - descriptor: An open file.
+  ///   - limit: The most bytes to read at a time.
+  /// - Returns: The bytes; none at the end.
+  static func read(_ descriptor: Int32 = 0, limit: Int = 1 << 20) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    while true {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+          Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if count < 0, errno == EINTR { continue }
+      bytes.removeLast(limit - max(0, count))
+      return bytes
+    }
+  }
+
+  /// Reads a whole file, or standard input for `-`; `nil` when it can't be opened.
+  static func contents(of path: String) -> [UInt8]? {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { if descriptor > 0 { close(descriptor) } }
+    var bytes: [UInt8] = []
+    while true {
+      let more = read(descriptor)
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+  }
+
+  /// Today by the clock of this machine, as `yyyy-MM-dd`.
+  static var today: String {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return "" }
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+  }
+}
