@@ -62,7 +62,7 @@ struct FolderReader {
     let manager = FileManager.default
     let full = root + "/" + path
     guard let attributes = try? manager.attributesOfItem(atPath: full),
-      let size = attributes[.size] as? Int ?? (attributes[.size] as? UInt64).map(Int.init)
+      let size = (attributes[.size] as? any BinaryInteger).map({ Int(clamping: $0) })
     else { return unreadable(path) }
     guard size <= FolderReader.largest, let data = manager.contents(atPath: full) else { return unreadable(path) }
     files.append(RawFile(path: path, bytes: [UInt8](data)))
