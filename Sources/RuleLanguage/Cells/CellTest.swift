@@ -14,7 +14,9 @@ public struct CellTest: Hashable, Sendable {
 
   /// How the cell is written.
   public let form: Form
-  /// What the cell surely matches, as boxes that do not overlap; only tests on sets need several. None for `?`.
+  /// What the cell surely matches, as boxes that do not overlap.
+  ///
+  /// Only tests on sets need several; `?` has none.
   public let boxes: [Domain]
 
   init(form: Form, boxes: [Domain]) {
@@ -28,7 +30,9 @@ public struct CellTest: Hashable, Sendable {
   /// Whether the cell matches anything.
   public var isAny: Bool { form == .any }
 
-  /// What the cell surely matches, in one box; exact but for several alternatives on a set. `nil` for `?`.
+  /// What the cell surely matches, in one box; `nil` for `?`.
+  ///
+  /// Exact but for several alternatives on a set.
   public var domain: Domain? {
     boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
   }

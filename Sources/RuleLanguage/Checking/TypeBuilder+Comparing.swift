@@ -13,12 +13,23 @@ extension TypeBuilder {
       let other = left.form == .none ? right : left
       return try isNone(try value(other, words: nil), other)
     }
+    for side in [left, right] where isPlainSet(side) {
+      throw TypeFault(.setNeedsContains(side.printed), at: range)
+    }
     let (leftWords, rightWords) = (words(of: left), words(of: right))
     let one = try value(left, words: rightWords)
     let two = try value(right, words: leftWords)
     if case .set = one.kind { return try compareSet(one, left, comparison, two, range) }
     if case .set = two.kind { return try compareSet(two, right, comparison.mirrored, one, range) }
     return try compare(comparison, one, two, range)
+  }
+
+  /// Whether a part is a set that cannot be compared with a word.
+  private func isPlainSet(_ syntax: Syntax) -> Bool {
+    guard case .name(let name) = syntax.form, let reference = find(name)?.reference, case .set = reference.type else {
+      return false
+    }
+    return !reference.readsAsMembership
   }
 
   /// Whether a set that is read as its words holds one.

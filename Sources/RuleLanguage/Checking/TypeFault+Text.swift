@@ -14,7 +14,8 @@ extension TypeFault {
     case .unknownName(let name, let nearest):
       (
         "expression-unknown-name", "`\(name)` is geen bekend gegeven.",
-        nearest.map { "Bedoelt u `\($0)`?" } ?? "Beschrijf het eerst in `facts.yaml`, of zet een tekst tussen aanhalingstekens."
+        nearest.map { "Bedoelt u `\($0)`?" }
+          ?? "Beschrijf het eerst in `facts.yaml`, of zet een tekst tussen aanhalingstekens."
       )
     case .unknownWord(let word, let nearest, let known):
       (
@@ -140,7 +141,8 @@ extension TypeFault {
       )
     case .step:
       (
-        "expression-rounding-step", "De stap van het afronden moet een vast getal boven 0 zijn, met hoogstens 4 decimalen.",
+        "expression-rounding-step",
+        "De stap van het afronden moet een vast getal boven 0 zijn, met hoogstens 4 decimalen.",
         "Schrijf bijvoorbeeld `round half up(x, 0.01)`."
       )
     case .nestedLines:
@@ -156,7 +158,8 @@ extension TypeFault {
     case .beyondBounds(let text, let lower, let upper, let type):
       (
         "expression-beyond-bounds",
-        "`\(text)` kan van \(lower) tot \(upper) lopen; dat past niet in \(DecimalText.print(type.least)) tot en met \(DecimalText.print(type.greatest)).",
+        "`\(text)` loopt van \(lower) tot en met \(upper); "
+          + "dat past niet in \(DecimalText.print(type.least)) tot en met \(DecimalText.print(type.greatest)).",
         "Maak `min` en `max` van het gegeven ruimer, of begrens met `min(…, \(DecimalText.print(type.greatest)))`."
       )
     case .wrongResult(let expected, let found):

@@ -125,5 +125,6 @@ extension BitSet: Sequence {
     }
   }
 
+  /// Starts at the lowest position.
   public func makeIterator() -> Iterator { Iterator(word: head, index: 0, rest: rest) }
 }

@@ -98,7 +98,7 @@ public struct RangeSet: Hashable, Sendable {
     return more.isEmpty || more.contains { number >= $0.lower && number <= $0.upper }
   }
 
-  /// The number nearest to another; the lower of two equally near. `nil` when the set is empty.
+  /// The number nearest to another, the lower of two equally near; `nil` when the set is empty.
   public func nearest(to number: Int64) -> Int64? {
     var best: Int64?
     for span in spans {

@@ -47,6 +47,7 @@ public protocol LineView {
 
 /// A line of an environment without lines.
 public enum NoLine: LineView {
+  /// Never called.
   public func domain(ofField field: Int) -> Domain {
     switch self {}
   }

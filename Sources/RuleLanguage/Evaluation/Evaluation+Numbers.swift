@@ -45,10 +45,11 @@ extension Evaluation {
         result = span
         continue
       }
-      var next = NumberSpan(pick(held.lower, span.lower), pick(held.upper, span.upper))
-      next.mayBeNumber = held.mayBeNumber && span.mayBeNumber
-      next.mayBeNone = held.mayBeNone || span.mayBeNone
-      result = next
+      result =
+        held.mayBeNumber && span.mayBeNumber
+        ? NumberSpan(
+          pick(held.lower, span.lower), pick(held.upper, span.upper), mayBeNone: held.mayBeNone || span.mayBeNone)
+        : NumberSpan.none
     }
     return result ?? .none
   }

@@ -18,7 +18,7 @@ public enum ExpressionParser {
   /// Words that no fact or field may be called, because they mean something in every expression.
   public static let reservedWords: Set<String> = [
     "or", "and", "not", "in", "between", "if", "then", "else", "is", "none", "true", "false", "where", "of",
-    "contains", "any", "all", "running", "requested", "others", "earlier", "query",
+    "contains", "any", "all", "count", "sum", "running", "requested", "others", "earlier", "query",
   ]
 
   /// Reads an expression.

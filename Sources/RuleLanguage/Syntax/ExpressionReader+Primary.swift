@@ -47,6 +47,8 @@ extension ExpressionReader {
       return try readLines(word == "any" ? .any : .all)
     case "count" where tokens.ahead(1).isWord("of"):
       return try readLines(.count)
+    case "sum":
+      return try readLines(.sum)
     case "query" where tokens.ahead(1).isSign(.dot):
       tokens.take()
       tokens.take()
@@ -55,21 +57,9 @@ extension ExpressionReader {
       return try node(.queryFact(name), from: start)
     default:
       if let call = try readCall(from: start) { return call }
-      if word == "sum", startsSum { return try readLines(.sum) }
       guard !ExpressionParser.reservedWords.contains(word) else { throw unexpected() }
       tokens.take()
       return try node(.name(word), from: start)
-    }
-  }
-
-  /// Whether `sum` is followed by something to add up.
-  private var startsSum: Bool {
-    switch tokens.ahead(1).kind {
-    case .word(let word):
-      !["or", "and", "is", "in", "between", "contains", "then", "else", "of", "where"].contains(word)
-        && ExpressionReader.step(word) == nil
-    case .digits, .decimal, .sign(.open): true
-    default: false
     }
   }
 

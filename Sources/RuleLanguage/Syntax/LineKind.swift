@@ -12,5 +12,6 @@ public enum LineKind: String, Hashable, Sendable, CaseIterable, Comparable {
   /// The most lines of one kind that a query may have; sums and counts over lines are bounded by it.
   public static let most = 1_000
 
+  /// Whether the first comes before the second in canonical spelling.
   public static func < (one: LineKind, other: LineKind) -> Bool { one.rawValue < other.rawValue }
 }

@@ -130,8 +130,10 @@ public struct Syntax: Hashable, Sendable {
     case sum
   }
 
+  /// Whether both say the same in the same way.
   public static func == (one: Syntax, other: Syntax) -> Bool { one.form == other.form }
 
+  /// Hashes what the expression says.
   public func hash(into hasher: inout Hasher) { hasher.combine(form) }
 }
 

@@ -53,20 +53,24 @@ struct TokenReader {
   var opensInterval: Bool {
     if current.isSign(.openSquare) || current.isSign(.closeSquare) { return true }
     guard current.isSign(.open) else { return false }
-    var depth = 0
-    var place = 0
-    while true {
+    // One entry for each open bracket: whether two dots were seen in it, so that a square bracket closes it.
+    var open = [false]
+    var place = 1
+    while let last = open.last {
       switch ahead(place).kind {
-      case .sign(.open): depth += 1
-      case .sign(.close):
-        depth -= 1
-        if depth == 0 { return false }
-      case .sign(.comma) where depth == 1: return false
-      case .sign(.dots): if depth == 1 { return true }
+      case .sign(.open): open.append(false)
+      case .sign(.close): open.removeLast()
+      case .sign(.openSquare), .sign(.closeSquare):
+        if last { open.removeLast() } else { open.append(false) }
+      case .sign(.dots):
+        if open.count == 1 { return true }
+        open[open.count - 1] = true
+      case .sign(.comma) where open.count == 1: return false
       case .end: return false
       default: break
       }
       place += 1
     }
+    return false
   }
 }

@@ -11,7 +11,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The last date that can be written.
   public static let last = CalendarDate(days: 84_370)
   /// The days between which the results of date arithmetic stay: the years 1000 to 3000.
-  public static let arithmeticDays: ClosedRange<Int64> = -354_285...376_565
+  public static let arithmeticDays: ClosedRange<Int64> = -354_285...376_564
 
   /// Creates the date so many days after 1 January 1970.
   public init(days: Int32) {
@@ -63,6 +63,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether the first date is before the second.
   public static func < (one: CalendarDate, other: CalendarDate) -> Bool { one.days < other.days }
 }
 

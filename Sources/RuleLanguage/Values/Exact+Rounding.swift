@@ -34,8 +34,8 @@ extension Exact {
   /// The number in ten-thousandths when it is exactly so many and can be stored, else `nil`.
   public var tenThousandths: Int64? {
     guard let scaled = multiplied(by: Exact(NumberType.scale)), scaled.denominator == 1 else { return nil }
-    guard let count = Int64(exactly: scaled.numerator), count.magnitude <= NumberType.limit.magnitude else { return nil }
-    return count
+    guard let count = Int64(exactly: scaled.numerator) else { return nil }
+    return count.magnitude <= NumberType.limit.magnitude ? count : nil
   }
 
   /// How many decimals the number needs, or `nil` when no number of decimals is enough.

@@ -100,6 +100,7 @@ public struct Exact: Hashable, Sendable {
 }
 
 extension Exact: Comparable {
+  /// Whether the first number is below the second.
   public static func < (one: Exact, other: Exact) -> Bool {
     if one.denominator == other.denominator { return one.numerator < other.numerator }
     let left = one.numerator.multipliedFullWidth(by: other.denominator)

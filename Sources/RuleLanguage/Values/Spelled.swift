@@ -1,11 +1,7 @@
 /// How words and texts are written in cells and expressions.
 enum Spelled {
   /// Words that always mean something else in a cell or expression and therefore need quotes as a value.
-  static let reserved: Set<String> = [
-    "or", "and", "not", "in", "between", "if", "then", "else", "is", "none", "true", "false", "where", "of",
-    "contains", "any", "all", "count", "sum", "min", "max", "abs", "round", "age", "list", "date", "days", "day",
-    "weeks", "week", "months", "month", "years", "year", "running", "requested", "earlier", "query",
-  ]
+  static let reserved = ExpressionParser.reservedWords
 
   /// The word as it is written: bare where that reads back as the same word, else in quotes.
   static func word(_ word: String) -> String {

@@ -34,10 +34,14 @@ public struct Symbols: Hashable, Sendable, CustomStringConvertible {
   /// How many words there are.
   public var count: Int { storage.words.count }
 
-  /// The position of a word, or `nil` when it is not one of these. O(1).
+  /// The position of a word, or `nil` when it is not one of these.
+  ///
+  /// - Complexity: O(1).
   public func index(of word: String) -> Int? { storage.positions[word] }
 
-  /// Whether the word is one of these. O(1).
+  /// Whether the word is one of these.
+  ///
+  /// - Complexity: O(1).
   public func contains(_ word: String) -> Bool { storage.positions[word] != nil }
 
   /// The word at a position, or `nil` when there is none.
@@ -45,12 +49,15 @@ public struct Symbols: Hashable, Sendable, CustomStringConvertible {
     storage.words.indices.contains(position) ? storage.words[position] : nil
   }
 
+  /// The words with commas between them.
   public var description: String { storage.words.joined(separator: ", ") }
 
+  /// Whether both have the same words in the same order.
   public static func == (one: Symbols, other: Symbols) -> Bool {
     one.storage === other.storage || one.storage.words == other.storage.words
   }
 
+  /// Hashes the words.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(storage.words)
   }

@@ -1,6 +1,8 @@
 public import Diagnostics
 
-/// Why a text is no value of a type. Carries the facts; `message` and `help` are the words.
+/// Why a text is no value of a type.
+///
+/// The cases carry the facts; `message` and `help` put them into words.
 public enum ValueFault: Error, Hashable, Sendable {
   /// Nothing was written.
   case empty
