@@ -59,7 +59,7 @@ extension EditionDecoder {
   /// The number of a table that was decoded.
   private func table(_ name: String) -> Int? {
     guard tableNames.number(of: name) != nil else { return nil }
-    _ = tableNames.use(name, at: .wholeFile(""), faults: faults)
+    tableNames.number(of: name).map { tableNames.use($0) }
     return tables.firstIndex { $0.head.path == "selection/" + name } ?? 0
   }
 
@@ -71,6 +71,7 @@ extension EditionDecoder {
       return .fact(slot)
     }
     if adviceNames.number(of: name) != nil { return adviceNumber(node).map { .advice($0) } }
+    if book.failed.contains(name) { return nil }
     let derived = book.order.filter { book.declarations[$0]?.kind == .derived }
     faults.unknown(
       "unknown-output", "`\(name)` is geen tabel, afgeleid feit of advies.", at: node.range, word: name,

@@ -110,6 +110,9 @@ extension EditionDecoder {
   private func declare(_ entry: YAMLEntry, _ file: RuleFile, _ kind: FactDeclaration.Kind) {
     let name = entry.name
     guard faults.accepts(entry.key, .fact), accepts(word: name, at: entry.key.range) else { return }
+    if kind == .derived, let shared = national.vocabulary[name], !shared.isDerived {
+      if derive(name, shared, with: entry, file) { return }
+    }
     if let declared = book.declarations[name] {
       if declared.isShared, declared.narrowing == nil, kind == .given || (kind == .derived && declared.kind == .derived) {
         narrow(name, with: entry)
@@ -133,17 +136,36 @@ extension EditionDecoder {
         "shared-name", "`\(name)` is al een landelijk feit.", at: entry.key.range,
         notes: [DiagnosticNote("Hier staat het landelijke feit.", at: shared.entry.key.range)],
         help: "Zet `\(name)` in edition.yaml bij `uses: facts:` en laat `type` weg, of kies een andere naam.")
+      book.failed.insert(name)
       return
     }
     book.declarations[name] = FactDeclaration(name: name, kind: kind, entry: entry, file: file, isShared: false)
     book.order.append(name)
   }
 
+  /// Lets an edition derive a fact of the vocabulary, of the same type.
+  private func derive(
+    _ name: String, _ shared: NationalFiles.SharedFact, with entry: YAMLEntry, _ file: RuleFile
+  ) -> Bool {
+    guard book.declarations[name].map({ $0.isShared && $0.narrowing == nil }) ?? true else { return false }
+    if let type = entry.value.entry("type"), type.value.text != shared.entry.value["type"]?.text {
+      reportRetyped(name, type)
+    }
+    if book.declarations[name] == nil { book.order.append(name) }
+    book.sharedUses[name] = nil
+    book.declarations[name] = FactDeclaration(name: name, kind: .derived, entry: entry, file: file, isShared: false)
+    return true
+  }
+
+  private func reportRetyped(_ name: String, _ type: YAMLEntry) {
+    faults.report(
+      "retyped-fact", "Een uitgave mag het soort van het landelijke feit `\(name)` niet veranderen.", at: type.range,
+      help: "Haal `type` weg; alleen vraag, keuzes en grenzen kunnen anders.")
+  }
+
   private func narrow(_ name: String, with entry: YAMLEntry) {
     if let type = entry.value.entry("type") {
-      faults.report(
-        "retyped-fact", "Een uitgave mag het soort van het landelijke feit `\(name)` niet veranderen.",
-        at: type.key.range.union(type.value.range), help: "Haal `type` weg; alleen vraag, keuzes en grenzen kunnen anders.")
+      reportRetyped(name, type)
       return
     }
     book.declarations[name]?.narrowing = entry

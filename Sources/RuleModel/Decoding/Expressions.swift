@@ -16,20 +16,14 @@ extension EditionDecoder {
     }
     var bag = DiagnosticBag()
     let place = { (range: Range<Int>) in node.range(ofUTF8: range) }
+    let scope = FactScope(decoder: self)
     var typed: TypedExpression?
     if let syntax = ExpressionParser.parse(text, place: place, into: &bag) {
-      typed = TypeChecker.check(syntax, expecting: expected, scope: FactScope(decoder: self), place: place, into: &bag)
+      typed = TypeChecker.check(syntax, expecting: expected, scope: scope, place: place, into: &bag)
     }
-    faults.gather(bag.all)
-    guard let typed else {
-      if !bag.hasErrors, !faults.hasErrors {
-        faults.report(
-          "unreadable-expression", "Deze voorwaarde is niet te lezen.", at: node.range,
-          help: "Kijk haar na in Docs/rule-format.md.")
-      }
-      return nil
-    }
-    use(typed)
+    // A fact that is itself wrong was reported where it stands.
+    faults.gather(bag.all.filter { $0.code != "expression-unknown-name" || !scope.missed.isFailed })
+    if let typed { use(typed) }
     return typed
   }
 
@@ -64,10 +58,21 @@ extension EditionDecoder {
 
 /// The facts and line fields of an edition, as expressions see them.
 struct FactScope: Scope {
+  /// Whether a fact was asked for that is declared, but wrong.
+  final class Missed {
+    var isFailed = false
+  }
+
   let decoder: EditionDecoder
+  let missed = Missed()
+
+  init(decoder: EditionDecoder) { self.decoder = decoder }
 
   func resolve(_ name: String) -> Reference? {
-    guard let slot = decoder.slot(of: name), decoder.facts.indices.contains(slot) else { return nil }
+    guard let slot = decoder.slot(of: name), decoder.facts.indices.contains(slot) else {
+      if decoder.book.failed.contains(name) { missed.isFailed = true }
+      return nil
+    }
     let fact = decoder.facts[slot]
     return Reference(slot: slot, type: fact.type, mayBeNone: fact.mayBeNone)
   }

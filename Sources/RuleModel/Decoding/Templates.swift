@@ -39,7 +39,7 @@ extension EditionDecoder {
       if let slot = slot(of: name) {
         book.used.insert(slot)
         parts.append(.fact(slot))
-      } else {
+      } else if !book.failed.contains(name) {
         faults.unknown(
           "unknown-fact", "Het feit `\(name)` bestaat niet.", at: place((index + 1)..<close), word: name,
           known: factNames)

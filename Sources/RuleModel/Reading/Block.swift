@@ -27,7 +27,7 @@ struct Block {
     self.subject = subject
     self.anchor = anchor ?? SourceRange(file: node.range.file, start: node.range.start, end: node.range.start)
     self.faults = faults
-    for entry in entries where !keys.contains(entry.name) {
+    for entry in entries where !keys.contains(entry.name) && !entry.isBareText {
       faults.unknown(
         "unknown-key", "De sleutel `\(entry.name)` bestaat niet bij \(subject).", at: entry.key.range,
         word: entry.name, known: keys)
@@ -155,6 +155,11 @@ extension YAMLNode {
     case .mapping(let entries): return entries.first?.key.range ?? range
     }
   }
+}
+
+extension YAMLEntry {
+  /// Whether there is no colon after the key, which was reported when the file was read.
+  var isBareText: Bool { value.isEmpty && value.range.start == key.range.end }
 }
 
 extension String {

@@ -82,7 +82,7 @@ final class RowDecoder {
       }
     }
     let at = raw.place(row.bytes)
-    if isGood, outputs.allSatisfy({ $0 == .nothing }) {
+    if isGood, givesNothing(row) {
       faults.report(
         "empty-row", "Deze rij geeft niets.", at: at, help: "Vul een uitkomst in, of `not-in-source` als de bron niets zegt.")
       isGood = false
@@ -93,6 +93,13 @@ final class RowDecoder {
       id: notes.id.flatMap { $0.isEmpty ? nil : $0 } ?? joined, cells: tests, outputs: outputs,
       sources: sources(notes), reason: reason(notes), caveat: notes.caveat.flatMap { $0.isEmpty ? nil : $0 }, at: at,
       cellRanges: ranges)
+  }
+
+  /// Whether every output cell is empty.
+  private func givesNothing(_ row: RawTable.Row) -> Bool {
+    zip(row.cells, columns.roles).allSatisfy { cell, role in
+      if case .output = role { cell.text.isEmpty } else { true }
+    }
   }
 
   private func test(_ cell: RawTable.Cell, _ slot: Int) -> CellTest? {
@@ -119,6 +126,7 @@ final class RowDecoder {
     let first = cell.text.utf8.prefix { $0 != 0x20 }
     let isOutcome = VerdictForm.cells.contains { $0.rawValue.utf8.elementsEqual(first) }
     guard let type = output.type else {
+      if cell.text == "none" { return .nothing }
       if let number = decoder.codeNames.number(of: cell.text) {
         decoder.codeNames.use(number)
         return .code(number)
