@@ -92,7 +92,9 @@ public struct Evaluator: Sendable {
     candidate.considered = [.init(rule: statement.head.path, result: .decided)]
     answer.results = [candidate]
     if !statement.isGap {
-      answer.values = [OutputValue(name: "answer", value: .text(statement.answer), label: statement.answer, status: "known")]
+      answer.values = [
+        OutputValue(name: "answer", value: .text(statement.answer), label: statement.answer, type: "text", status: "known")
+      ]
     }
     if !statement.isBinding {
       answer.caveats.append(Caveat(text: "Dit is een aanbeveling van de bron, geen plicht.", sources: statement.head.sources))

@@ -102,7 +102,7 @@ extension JSONWriter {
     beginObject()
     member("value", suggestion.value)
     key("score")
-    number(text: ExactText.hundredths(suggestion.score))
+    number(text: DecimalText.print(Int64(suggestion.score) * (NumberType.scale / 100)))
     strings("for", suggestion.indicatorsFor)
     strings("against", suggestion.indicatorsAgainst)
     member("rule", suggestion.rule)

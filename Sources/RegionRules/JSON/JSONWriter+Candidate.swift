@@ -13,7 +13,7 @@ extension JSONWriter {
     member("status", candidate.status.rawValue)
     member("category", candidate.category)
     member("unit", candidate.unit)
-    member("tariff", candidate.tariff.map(ExactText.money))
+    member("tariff", candidate.tariff.map(DecimalText.money))
     strings("gaps", candidate.gaps)
     key("limits")
     beginObject()
@@ -47,9 +47,9 @@ extension JSONWriter {
     member("kind", budget.kind)
     key("number")
     if let number = budget.number { self.number(number) } else { null() }
-    member("amount", budget.amount.map(ExactText.money))
+    member("amount", budget.amount.map(DecimalText.money))
     member("period", budget.period)
-    member("calculated", budget.calculated.map(ExactText.money))
+    member("calculated", budget.calculated.map(DecimalText.money))
     member("formula", budget.formula)
     endObject()
   }
@@ -65,7 +65,7 @@ extension JSONWriter {
     member("volume", allocation.volume)
     member("eenheid", allocation.eenheid)
     member("frequentie", allocation.frequentie)
-    member("budget", allocation.budget.map(ExactText.money))
+    member("budget", allocation.budget.map(DecimalText.money))
     member("verwijzer", allocation.verwijzer)
     endObject()
   }

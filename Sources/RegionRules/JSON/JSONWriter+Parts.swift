@@ -90,6 +90,7 @@ extension JSONWriter {
     key("value")
     value(of: output)
     member("label", output.label)
+    member("type", output.type)
     member("unit", output.unit)
     member("status", output.status)
     endObject()
@@ -108,12 +109,10 @@ extension JSONWriter {
   }
 
   private mutating func number(_ count: Int64, of output: OutputValue) {
-    if output.unit == ExactText.moneyUnit {
-      string(ExactText.money(count))
-    } else if count % NumberType.scale == 0 {
-      number(text: DecimalText.print(count))
-    } else {
-      string(DecimalText.print(count))
+    switch output.type {
+    case NumberType.Kind.money.rawValue: string(DecimalText.money(count))
+    case NumberType.Kind.integer.rawValue: number(text: DecimalText.print(count))
+    default: string(DecimalText.print(count))
     }
   }
 }

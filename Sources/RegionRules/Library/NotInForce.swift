@@ -21,7 +21,7 @@ struct NotInForce {
     var reasons: [Reason] = []
     if let near { reasons.append(reason(near.edition.validity.head, why, text(why, near.edition))) }
     for other in others(than: near?.edition, asking: query.decision) {
-      reasons.append(reason(other.validity.head, nil, "Er zijn regels \(other.validity.periodText): \(other.title)."))
+      reasons.append(place(other, "Er zijn regels"))
     }
     if reasons.isEmpty {
       let text = "De regio \(region.region.name) heeft nog geen regels."
@@ -38,7 +38,7 @@ struct NotInForce {
     let reasons =
       [reason(edition.validity.head, nil, text)]
       + others.map { other in
-        reason(other.validity.head, nil, "De vraag staat wel in de regels \(other.validity.periodText): \(other.title).")
+        place(other, "De vraag staat wel in de regels")
       }
     return answer(edition: edition.id, decision: name, question: nil, reasons: reasons)
   }
@@ -56,7 +56,7 @@ struct NotInForce {
     let reasons =
       [reason(head, isBefore ? .before : .after, text)]
       + others(than: edition, asking: name).map { other in
-        reason(other.validity.head, nil, "De vraag staat ook in de regels \(other.validity.periodText): \(other.title).")
+        place(other, "De vraag staat ook in de regels")
       }
     return answer(edition: edition.id, decision: name, question: edition.question(of: name), reasons: reasons)
   }
@@ -116,6 +116,11 @@ extension NotInForce {
     return region.editions.map(\.edition).filter { other in
       other.id != edition?.id && (isBuiltIn || name.map { other.has(question: $0) } ?? true)
     }
+  }
+
+  /// The reason that says where to find something.
+  private func place(_ edition: Edition, _ text: String) -> Reason {
+    reason(edition.validity.head, nil, "\(text) \(edition.validity.periodText): \(edition.title).")
   }
 
   private func reason(_ head: RuleHead, _ why: Why?, _ text: String) -> Reason {

@@ -58,7 +58,8 @@ struct ProductQuestion {
     var answer = answer(.informationNeeded, [Candidate(line: 0, status: .informationNeeded)])
     answer.ask = Self.fact
     answer.missing = [
-      MissingFact(fact: Self.fact, question: "Om welke code gaat het?", type: "text", unit: nil, values: nil, oneOf: nil)
+      MissingFact(
+        fact: Self.fact, question: "Om welke code gaat het?", type: "text", unit: nil, values: nil, oneOf: nil)
     ]
     return answer
   }

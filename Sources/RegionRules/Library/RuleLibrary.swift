@@ -21,6 +21,8 @@ public struct RuleLibrary: Sendable {
   /// The fingerprint of all rule files together.
   public let digest: String
 
+  /// The regions that exist, loaded or not.
+  private let known: [String]
   private let byKey: [String: LoadedRegion]
   private let byID: [String: LoadedEdition]
 
@@ -29,7 +31,9 @@ public struct RuleLibrary: Sendable {
   /// - Parameters:
   ///   - regions: The regions in any order.
   ///   - findings: Warnings and notes about them.
-  public init(regions: [LoadedRegion], findings: [Diagnostic] = []) {
+  ///   - known: The keys of all regions, when not all of them are loaded.
+  public init(regions: [LoadedRegion], findings: [Diagnostic] = [], known: [String]? = nil) {
+    self.known = known ?? regions.map(\.region.key).sorted()
     self.regions = regions.sorted { $0.region.key < $1.region.key }
     self.findings = findings
     byKey = Dictionary(regions.map { ($0.region.key, $0) }) { first, _ in first }
@@ -48,10 +52,7 @@ public struct RuleLibrary: Sendable {
   /// - Throws: A `QueryError` that names the nearest key and all of them.
   public func region(_ key: String) throws(QueryError) -> LoadedRegion {
     if let region = byKey[key] { return region }
-    let keys = regions.map(\.region.key)
-    let nearest = Spelling.nearest(key, in: keys).map { " Bedoelt u `\($0)`?" } ?? ""
-    throw QueryError(
-      .unknownRegion, "De regio `\(key)` bestaat niet.\(nearest)", given: key, allowed: keys.joined(separator: ", "))
+    throw .unknownRegion(key, among: known)
   }
 
   /// Returns the editions of a region, or one of them.
@@ -64,11 +65,7 @@ public struct RuleLibrary: Sendable {
     let region = try region(key)
     guard let edition else { return region.editions }
     if let loaded = byID["\(key)/\(edition)"] { return [loaded] }
-    let keys = region.region.editions
-    let nearest = Spelling.nearest(edition, in: keys).map { " Bedoelt u `\($0)`?" } ?? ""
-    throw QueryError(
-      .unknownEdition, "De uitgave `\(edition)` bestaat niet in \(region.region.name).\(nearest)", given: edition,
-      allowed: keys.joined(separator: ", "))
+    throw .unknownEdition(edition, of: region.region)
   }
 
   /// The fingerprint that belongs to an answer: that of its edition, else that of all rule files.
@@ -113,12 +110,7 @@ extension RuleLibrary {
 
   private func check(_ question: String, in region: LoadedRegion) throws(QueryError) {
     guard region.editions(asking: question).isEmpty, BuiltInQuestion(rawValue: question) == nil else { return }
-    let names = region.editions.flatMap(\.edition.questionNames) + BuiltInQuestion.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(question, in: names).map { " Bedoelt u `\($0)`?" } ?? ""
-    let decisions = Set(region.editions.flatMap { $0.edition.decisions.map(\.name) }).sorted()
-    throw QueryError(
-      .unknownDecision, "De vraag `\(question)` bestaat niet in \(region.region.name).\(nearest)", given: question,
-      allowed: decisions.joined(separator: ", "))
+    throw .unknownQuestion(question, in: region)
   }
 
   private func referenceDate(_ text: String) throws(QueryError) -> CalendarDate {

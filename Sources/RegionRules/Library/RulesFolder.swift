@@ -39,11 +39,10 @@ public struct RulesFolder: Sendable {
     return FileManager.default.contents(atPath: full).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether a region has a folder here.
-  ///
-  /// - Parameter region: The key of the region.
-  public func has(region: String) -> Bool {
-    !region.contains("/") && !region.hasPrefix(".") && Self.isFolder("\(path)/Regions/\(region)")
+  /// The keys of the regions: the names of the folders in `Regions/`.
+  public var regions: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/Regions")) ?? []
+    return names.filter { !$0.hasPrefix(".") && Self.isFolder("\(path)/Regions/\($0)") }.sorted()
   }
 
   /// Writes a file, and makes the folder it lies in.

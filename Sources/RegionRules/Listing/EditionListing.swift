@@ -18,7 +18,8 @@ public struct EditionListing: Sendable {
   /// - Returns: Text that ends with a line break.
   public func text(emphasis: Emphasis = .none) -> String {
     let edition = loaded.edition
-    var lines = ["\(emphasis.heading(edition.id)) \(edition.title)", "Deze regels gelden \(edition.validity.periodText)."]
+    let title = "\(emphasis.heading(edition.id)) \(edition.title)"
+    var lines = [title, "Deze regels gelden \(edition.validity.periodText)."]
     let questions = loaded.questions
     part("Vragen die regels beslissen", questions.filter { $0.kind == .decision }.map(Self.row), to: &lines, emphasis)
     part("Vragen met een vast antwoord", questions.filter { $0.kind == .statement }.map(Self.row), to: &lines, emphasis)
@@ -57,8 +58,8 @@ public struct EditionListing: Sendable {
   }
 
   private static func row(_ question: Question) -> (String, String) {
-    let mark = question.isDefault ? " (gekozen als de vraag wordt weggelaten)" : question.isGap ? " (de bron zwijgt)" : ""
-    return (question.name, question.question + mark)
+    if question.isDefault { return (question.name, question.question + " (als u geen vraag noemt)") }
+    return (question.name, question.question + (question.isGap ? " (de bron zwijgt)" : ""))
   }
 }
 
@@ -120,20 +121,5 @@ extension Question {
       "default": .bool(isDefault),
       "gap": .bool(isGap),
     ]
-  }
-}
-
-extension ValueType {
-  /// The type as rule files and JSON name it.
-  var schemaName: String {
-    switch self {
-    case .boolean: "boolean"
-    case .symbol: "enum"
-    case .number(let type): type.kind.rawValue
-    case .date: "date"
-    case .set: "set"
-    case .consent: "consent"
-    case .text: "text"
-    }
   }
 }

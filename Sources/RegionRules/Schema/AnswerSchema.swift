@@ -91,6 +91,7 @@ enum AnswerSchema {
     "name": SchemaPart.text(),
     "value": SchemaPart.reference("value"),
     "label": SchemaPart.optionalText(),
+    "type": SchemaPart.optionalText(),
     "unit": SchemaPart.optionalText(),
     "status": SchemaPart.text("known, asked, open of een uitkomst zoals not-in-source."),
   ])

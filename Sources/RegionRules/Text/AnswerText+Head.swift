@@ -49,7 +49,11 @@ extension AnswerText {
 
   private mutating func values() {
     for output in answer.values {
-      let name = DutchText.sentence(output.name.split { $0 == "_" || $0 == "-" }.joined(separator: " "))
+      if output.name == "answer", case .text(let text)? = output.value {
+        lines.append(emphasis.heading(text))
+        continue
+      }
+      let name = StatusText.output(output.name)
       if let value = output.value {
         lines.append("\(name): \(emphasis.heading(output.label ?? ValueText.text(value, unit: output.unit)))")
       } else {

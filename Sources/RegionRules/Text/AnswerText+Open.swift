@@ -1,4 +1,5 @@
 internal import RuleEngine
+internal import RuleLanguage
 internal import RuleModel
 
 extension AnswerText {
@@ -6,18 +7,20 @@ extension AnswerText {
   mutating func needed() {
     guard !answer.missing.isEmpty || !answer.possible.isEmpty else { return }
     section("Nog nodig")
-    let first = answer.missing.filter { $0.fact == answer.ask }
-    for fact in first + answer.missing.filter({ $0.fact != answer.ask }) { add(fact) }
+    for fact in answer.missing where fact.fact == answer.ask { add(fact, isFirst: true) }
+    for fact in answer.missing where fact.fact != answer.ask { add(fact, isFirst: false) }
     for possible in answer.possible where !possible.values.isEmpty {
       let name = possible.output == "code" ? "" : " (\(possible.output))"
       item("Mogelijk is nog\(name): \(DutchText.list(possible.values, joined: "of")).")
     }
   }
 
-  private mutating func add(_ fact: MissingFact) {
-    item("\(fact.question) " + emphasis.faint("[\(fact.fact)]"))
+  private mutating func add(_ fact: MissingFact, isFirst: Bool) {
+    let question = isFirst ? emphasis.heading("Vraag eerst: \(fact.question)") : fact.question
+    item("\(question) " + emphasis.faint("[\(fact.fact)]"))
     if let values = fact.values {
-      detail("Kies uit: \(values.map { $0.text == $0.word ? $0.word : "\($0.word) (\($0.text))" }.joined(separator: ", ")).")
+      let words = values.map { $0.text == $0.word ? $0.word : "\($0.word) (\($0.text))" }
+      detail("Kies uit: \(words.joined(separator: ", ")).")
     } else {
       detail(kind(of: fact))
     }
@@ -25,7 +28,7 @@ extension AnswerText {
   }
 
   private func kind(of fact: MissingFact) -> String {
-    let unit = fact.unit.map { " in \($0.split(separator: "/").joined(separator: " per "))" } ?? ""
+    let unit = fact.unit.map { " in \(DutchText.unit($0))" } ?? ""
     switch fact.type {
     case "boolean": return "Ja of nee: true of false."
     case "integer": return "Een heel getal\(unit)."
@@ -41,7 +44,7 @@ extension AnswerText {
     guard !answer.assumptions.isEmpty else { return }
     section("Aannames")
     for assumption in answer.assumptions {
-      item("Aangenomen: \(trimmed(assumption.text)), want niet anders bekend.")
+      item(taken(assumption))
       var parts: [String] = []
       if !assumption.facts.isEmpty { parts.append("Hangt af van: \(DutchText.list(assumption.facts)).") }
       if let other = otherwise(assumption) { parts.append("Is het anders, dan: \(other).") }
@@ -49,10 +52,18 @@ extension AnswerText {
     }
   }
 
+  /// A table takes a value for granted; any other rule, that it does not stand in the way.
+  private func taken(_ assumption: Assumption) -> String {
+    switch RulePath.kind(of: assumption.rule) {
+    case "selection", "derived": "Aangenomen: \(trimmed(assumption.text)), want niet anders bekend."
+    default: "Aangenomen dat dit niet in de weg staat, want niet anders bekend: \(assumption.text)"
+    }
+  }
+
   private func otherwise(_ assumption: Assumption) -> String? {
     let outcome = assumption.elseOutcome.map(StatusText.short)
     switch (assumption.elseValue, outcome) {
-    case (let value?, let outcome?): return "\(value), \(outcome)"
+    case (let value?, let outcome?): return "\(value): \(outcome)"
     case (let value?, nil): return value
     case (nil, let outcome?): return outcome
     case (nil, nil): return nil
@@ -68,7 +79,7 @@ extension AnswerText {
   /// Readings of the source on which the answer rests or hangs.
   mutating func readings() {
     guard !answer.readings.isEmpty else { return }
-    section("Twee manieren om de bron te lezen")
+    section("De bron kan op meer manieren worden gelezen")
     for reading in answer.readings {
       item(reading.question)
       for option in reading.options {

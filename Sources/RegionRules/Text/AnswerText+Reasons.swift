@@ -5,7 +5,8 @@ internal import RuleModel
 extension AnswerText {
   /// Why: the deciding reason first, as the engine orders them.
   mutating func why() {
-    let reasons = answer.results.flatMap(\.reasons)
+    let shown = answer.values.compactMap(\.label)
+    let reasons = answer.results.flatMap(\.reasons).filter { !shown.contains($0.text) }
     guard !reasons.isEmpty else { return }
     section("Waarom")
     var seen: Set<Reason> = []
@@ -56,11 +57,10 @@ extension AnswerText {
 
   /// Notes and caveats.
   mutating func remarks() {
-    guard !answer.caveats.isEmpty || !answer.notes.isEmpty || !answer.isComplete else { return }
+    guard !answer.caveats.isEmpty || !answer.notes.isEmpty else { return }
     section("Let op")
     for note in answer.notes { item(note.text + cited(note.sources)) }
     for caveat in answer.caveats { item(caveat.text) }
-    if !answer.isComplete { item("Er waren te veel mogelijkheden om alles na te gaan. Met meer gegevens wordt het antwoord preciezer.") }
   }
 
   /// The places in the source and in the rule files.

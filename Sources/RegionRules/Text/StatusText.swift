@@ -1,4 +1,5 @@
 internal import RuleEngine
+internal import RuleLanguage
 internal import RuleModel
 
 /// Outcomes and statuses in plain sentences.
@@ -46,6 +47,16 @@ enum StatusText {
     case .answered: "beantwoord"
     case .advice: "advies"
     case .conflict: "gegevens in strijd"
+    }
+  }
+
+  /// Returns what an output is called.
+  static func output(_ name: String) -> String {
+    switch name {
+    case "edition": "Regels"
+    case "from": "Geldig vanaf"
+    case "until": "Geldig tot en met"
+    default: DutchText.sentence(name.split { $0 == "_" || $0 == "-" }.joined(separator: " "))
     }
   }
 

@@ -10,16 +10,10 @@ enum ValueText {
     case .symbol(let word), .text(let word): return word
     case .number(let count):
       guard let unit else { return DutchText.number(count) }
-      if unit == ExactText.moneyUnit { return DutchText.money(count) }
-      if let per = moneyUnit(unit) { return "\(DutchText.money(count)) per \(per)" }
-      return "\(DutchText.number(count)) \(unit.split(separator: "/").joined(separator: " per "))"
+      if unit == "euro" { return DutchText.money(count) }
+      return "\(DutchText.number(count)) \(DutchText.unit(unit, of: count))"
     case .date(let date): return DutchText.date(date)
     case .set(let words): return words.isEmpty ? "geen" : DutchText.list(words)
     }
-  }
-
-  /// What an amount is for in a unit such as `euro/uur`.
-  private static func moneyUnit(_ unit: String) -> Substring? {
-    unit.hasPrefix(ExactText.moneyUnit + "/") ? unit.dropFirst(ExactText.moneyUnit.count + 1) : nil
   }
 }

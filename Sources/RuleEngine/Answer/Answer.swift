@@ -226,14 +226,19 @@ public struct OutputValue: Hashable, Sendable {
   /// `nil` while it is not settled or the source does not give it.
   public var value: Value?
   public var label: String?
+  /// `integer`, `money`, `enum`, …; `nil` while it has no value.
+  public var type: String?
   public var unit: String?
   /// known, asked, open, not-in-source (or another verdict of a table).
   public var status: String
 
-  public init(name: String, value: Value?, label: String? = nil, unit: String? = nil, status: String) {
+  public init(
+    name: String, value: Value?, label: String? = nil, type: String? = nil, unit: String? = nil, status: String
+  ) {
     self.name = name
     self.value = value
     self.label = label
+    self.type = type
     self.unit = unit
     self.status = status
   }

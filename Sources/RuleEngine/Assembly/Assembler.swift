@@ -196,8 +196,8 @@ struct Assembler {
       var unit: String?
       if case .number(let number)? = type { unit = number.unit }
       return OutputValue(
-        name: name, value: value, label: type.map { wording.text(value, of: $0, labels: labels) }, unit: unit,
-        status: "known")
+        name: name, value: value, label: type.map { wording.text(value, of: $0, labels: labels) },
+        type: type?.schemaName, unit: unit, status: "known")
     case .verdict(let verdict):
       return OutputValue(name: name, value: nil, label: wording.target(verdict)?.text, status: wording.label(verdict))
     case .unsettled:
@@ -288,20 +288,5 @@ struct Assembler {
     if case .number(let number) = type { unit = number.unit }
     let terms = type.symbols.map { symbols in symbols.words.map { Edition.Term(word: $0, text: labels[$0] ?? $0) } }
     return MissingFact(fact: name, question: question, type: type.schemaName, unit: unit, values: terms, oneOf: oneOf)
-  }
-}
-
-extension ValueType {
-  /// The type as rule files and the JSON contract name it.
-  var schemaName: String {
-    switch self {
-    case .boolean: "boolean"
-    case .symbol: "enum"
-    case .number(let number): number.kind.rawValue
-    case .date: "date"
-    case .set: "set"
-    case .consent: "consent"
-    case .text: "text"
-    }
   }
 }

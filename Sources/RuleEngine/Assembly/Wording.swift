@@ -27,14 +27,14 @@ struct Wording {
       return label.count <= 40 ? label : word
     case .number(let number):
       if case .number(let kind) = type {
-        if kind.kind == .money { return Wording.euro(number) }
-        let digits = Wording.number(number)
-        return kind.unit.map { digits + " " + Wording.plural($0, of: number) } ?? digits
+        if kind.kind == .money { return DutchText.money(number) }
+        let digits = DutchText.number(number)
+        return kind.unit.map { digits + " " + DutchText.unit($0, of: number) } ?? digits
       }
-      return Wording.number(number)
-    case .date(let date): return Wording.date(date)
+      return DutchText.number(number)
+    case .date(let date): return DutchText.date(date)
     case .set(let words):
-      return words.isEmpty ? "geen" : Wording.list(words.map { labels[$0] ?? $0 })
+      return words.isEmpty ? "geen" : DutchText.list(words.map { labels[$0] ?? $0 })
     case .text(let text): return text
     }
   }
@@ -57,7 +57,7 @@ struct Wording {
 
   /// The known ones among these facts: `arrangement 1 en intensiteit Licht`.
   func circumstances(_ slots: [Int]) -> String {
-    Wording.list(
+    DutchText.list(
       slots.compactMap { slot in
         guard let value = known(slot) else { return nil }
         if case .boolean = edition.facts[slot].type { return "\(name(of: slot)): \(value)" }
@@ -85,64 +85,6 @@ struct Wording {
     case .refer(let index): edition.referrals.indices.contains(index) ? edition.referrals[index] : nil
     case .first(let index): edition.steps.indices.contains(index) ? edition.steps[index] : nil
     default: nil
-    }
-  }
-
-  // MARK: Plain forms
-
-  /// `a`, `a en b`, `a, b en c`.
-  static func list(_ items: [String]) -> String {
-    guard let last = items.last else { return "" }
-    if items.count == 1 { return last }
-    return items.dropLast().joined(separator: ", ") + " en " + last
-  }
-
-  /// A number with a decimal comma and points between thousands.
-  static func number(_ value: Int64, decimals: Int? = nil) -> String {
-    let magnitude = value.magnitude
-    var fraction = String(magnitude % 10_000)
-    fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
-    if let decimals {
-      fraction = String(fraction.prefix(decimals))
-    } else {
-      while fraction.last == "0" { fraction.removeLast() }
-    }
-    var whole = ""
-    for (index, digit) in String(magnitude / 10_000).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { whole = "." + whole }
-      whole = String(digit) + whole
-    }
-    return (value < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "," + fraction)
-  }
-
-  /// An amount: `€ 12.000,00`.
-  static func euro(_ value: Int64) -> String { "€ " + number(value, decimals: 2) }
-
-  /// A date: `1 mei 2019`.
-  static func date(_ date: CalendarDate) -> String {
-    let months = [
-      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-      "december",
-    ]
-    let parts = date.parts
-    let month = months.indices.contains(parts.month - 1) ? months[parts.month - 1] : String(parts.month)
-    return "\(parts.day) \(month) \(parts.year)"
-  }
-
-  /// A unit as it stands after a number.
-  static func plural(_ unit: String, of number: Int64) -> String {
-    guard number != 10_000 else { return unit }
-    return switch unit {
-    case "maand": "maanden"
-    case "week": "weken"
-    case "dag": "dagen"
-    case "etmaal": "etmalen"
-    case "dagdeel": "dagdelen"
-    case "minuut": "minuten"
-    case "kind": "kinderen"
-    case "contactmoment": "contactmomenten"
-    case "teken": "tekens"
-    default: unit
     }
   }
 }

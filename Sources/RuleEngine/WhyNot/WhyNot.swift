@@ -112,7 +112,7 @@ struct WhyNot {
       if wrong.isEmpty { return [] }
       if nearest.map({ wrong.count < $0.count }) ?? true {
         var reason = reasoning.reason(.row(table: index, row: row))
-        reason.text = "De rij voor deze code past niet: \(Wording.list(wrong))."
+        reason.text = "De rij voor deze code past niet: \(DutchText.list(wrong))."
         nearest = (reason, wrong.count)
       }
     }

@@ -32,6 +32,14 @@ public enum DecimalText {
     return "\(sign)\(whole).\(String(repeating: "0", count: width - digits.utf8.count))\(digits)"
   }
 
+  /// An amount of ten-thousandths with at least two decimals: `12000.00`.
+  public static func money(_ count: Int64) -> String {
+    let text = print(count)
+    guard let point = text.firstIndex(of: ".") else { return text + ".00" }
+    let decimals = text.distance(from: point, to: text.endIndex) - 1
+    return decimals < 2 ? text + "0" : text
+  }
+
   /// Reads the whole text as a number: an optional minus, digits, and optionally a point with digits.
   static func read(_ text: String) -> Reading {
     var digits = Array(text.utf8)

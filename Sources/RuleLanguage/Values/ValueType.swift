@@ -36,4 +36,17 @@ public enum ValueType: Hashable, Sendable {
     case .text: "tekst"
     }
   }
+
+  /// The type as rule files and the JSON contract name it.
+  public var schemaName: String {
+    switch self {
+    case .boolean: "boolean"
+    case .symbol: "enum"
+    case .number(let number): number.kind.rawValue
+    case .date: "date"
+    case .set: "set"
+    case .consent: "consent"
+    case .text: "text"
+    }
+  }
 }

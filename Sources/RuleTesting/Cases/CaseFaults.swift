@@ -30,7 +30,8 @@ struct CaseFaults {
   /// Reports the keys of a block that are not known, and returns its entries with known keys.
   mutating func entries(_ node: YAMLNode, of block: String, keys: [String]) -> [YAMLEntry] {
     guard let entries = node.entries else {
-      report(.caseShape, "Bij `\(block)` hoort een blok met sleutels.", at: node.range, help: "Kies uit: \(list(keys)).")
+      let help = "Kies uit: \(list(keys))."
+      report(.caseShape, "Bij `\(block)` hoort een blok met sleutels.", at: node.range, help: help)
       return []
     }
     return entries.filter { entry in

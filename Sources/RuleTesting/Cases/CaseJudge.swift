@@ -1,3 +1,4 @@
+internal import RuleLanguage
 internal import Diagnostics
 internal import RegionRules
 internal import RuleEngine
@@ -29,7 +30,7 @@ struct CaseJudge {
     var judge = self
     judge.compare()
     guard let first = judge.mismatches.first else { return nil }
-    let more = judge.mismatches.dropFirst().map { Note(DutchWords.sentence($0.message), at: $0.range) }
+    let more = judge.mismatches.dropFirst().map { Note(DutchText.sentence($0.message), at: $0.range) }
     return Diagnostic(
       .caseFailed, "Geval `\(source.name)`: \(first.message)", at: first.range, notes: more + judge.explanation())
   }

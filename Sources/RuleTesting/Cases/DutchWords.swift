@@ -7,10 +7,4 @@ enum DutchWords {
     guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "niets" }
     return quoted.dropLast().joined(separator: ", ") + " en " + last
   }
-
-  /// Returns a text that begins with a capital.
-  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-  /// Returns a count with its noun.
-  static func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 }

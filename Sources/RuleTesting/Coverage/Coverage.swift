@@ -12,7 +12,7 @@ public struct Coverage: Sendable {
 
   /// How many rules of a kind there are, and how many are exercised.
   public struct Count: Hashable, Sendable {
-    /// `selection`, `exclusions`, …
+    /// The word for the kind: `selection`, `exclusions`.
     public let kind: String
     /// How many there are.
     public let total: Int

@@ -1,3 +1,4 @@
+internal import RuleLanguage
 public import Diagnostics
 public import RegionRules
 
@@ -37,11 +38,11 @@ public struct CheckReport: Sendable {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
     if errors + warnings == 0 {
-      return "Geen fouten gevonden in \(DutchWords.count(summaries.count, "uitgave", "uitgaven"))."
+      return "Geen fouten gevonden in \(DutchText.count(summaries.count, "uitgave", "uitgaven"))."
     }
     let found = [
-      errors > 0 ? DutchWords.count(errors, "fout", "fouten") : nil,
-      warnings > 0 ? DutchWords.count(warnings, "waarschuwing", "waarschuwingen") : nil,
+      errors > 0 ? DutchText.count(errors, "fout", "fouten") : nil,
+      warnings > 0 ? DutchText.count(warnings, "waarschuwing", "waarschuwingen") : nil,
     ]
     return "Gevonden: \(found.compactMap { $0 }.joined(separator: " en "))."
   }

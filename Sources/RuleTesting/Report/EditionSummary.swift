@@ -81,14 +81,14 @@ public struct EditionSummary: Sendable {
     if edition.validity.until == .notInSource { gaps.append("validity: de einddatum staat niet in de bron") }
     for table in edition.tables {
       let blank = table.rows.count { $0.cells.contains(where: \.isBlank) }
-      if blank > 0 { gaps.append("\(table.head.path): \(DutchWords.count(blank, "rij", "rijen")) met een lege cel in de bron") }
+      if blank > 0 { gaps.append("\(table.head.path): \(rows(blank)) met een lege cel in de bron") }
       let silent = table.rows.count { $0.outputs.contains(.verdict(.notInSource)) }
-      if silent > 0 { gaps.append("\(table.head.path): \(DutchWords.count(silent, "rij", "rijen")) zonder uitkomst in de bron") }
+      if silent > 0 { gaps.append("\(table.head.path): \(rows(silent)) zonder uitkomst in de bron") }
     }
     let uncoded = edition.codes.filter { $0.code == .notInSource }.map(\.id)
     if !uncoded.isEmpty { gaps.append("codes: de code staat niet in de bron bij \(uncoded.joined(separator: ", "))") }
     let free = edition.codes.count { $0.tariff == .notInSource }
-    if free > 0 { gaps.append("codes: \(DutchWords.count(free, "code", "codes")) zonder tarief in de bron") }
+    if free > 0 { gaps.append("codes: \(DutchText.count(free, "code", "codes")) zonder tarief in de bron") }
     gaps += edition.statements.filter(\.isGap).map { "\($0.head.path): \($0.answer)" }
     gaps += edition.facts.compactMap { fact in
       guard case .reading(let reading) = fact.origin, reading.settled == nil else { return nil }
@@ -96,6 +96,8 @@ public struct EditionSummary: Sendable {
     }
     return gaps
   }
+
+  private static func rows(_ count: Int) -> String { DutchText.count(count, "rij", "rijen") }
 
   private static func name(of kind: Code.Kind) -> String {
     switch kind {

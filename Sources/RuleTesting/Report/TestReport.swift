@@ -2,6 +2,7 @@ public import Diagnostics
 public import JSONText
 public import RegionRules
 
+internal import RuleLanguage
 internal import RuleEngine
 internal import RuleModel
 
@@ -35,18 +36,22 @@ public struct TestReport: Sendable {
   public func text(failures: String, listsMissed: Bool = false, emphasis: Emphasis = .none) -> String {
     var lines: [String] = failures.isEmpty ? [] : [failures]
     for report in editions {
-      let count = DutchWords.count(report.results.count, "geval", "gevallen")
+      let count = DutchText.count(report.results.count, "geval", "gevallen")
       let state =
         report.failing.isEmpty
         ? emphasis.good("alles klopt") : emphasis.bad("\(report.failing.count) klopt niet")
       lines.append("\(emphasis.heading(report.edition)): \(count), \(state)")
       let coverage = report.coverage
-      lines.append("  Geraakt: \(coverage.hit) van \(DutchWords.count(coverage.total, "regel of rij", "regels en rijen"))")
+      let total = DutchText.count(coverage.total, "regel of rij", "regels en rijen")
+      lines.append("  Geraakt: \(coverage.hit) van \(total)")
       for count in coverage.counts where count.hit < count.total {
         lines.append("    \(count.kind): \(count.hit) van \(count.total)")
       }
       if listsMissed {
-        lines += coverage.missed.map { "    niet geraakt: \($0.path) \(emphasis.faint("[\($0.at.file):\($0.at.start.line)]"))" }
+        for target in coverage.missed {
+          let place = emphasis.faint("[\(target.at.file):\(target.at.start.line)]")
+          lines.append("    niet geraakt: \(target.path) \(place)")
+        }
       }
     }
     return lines.joined(separator: "\n") + "\n"

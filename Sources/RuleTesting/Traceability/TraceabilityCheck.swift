@@ -24,7 +24,8 @@ public enum TraceabilityCheck {
   ///   - traceability: The statements and what carries them.
   ///   - edition: The rules.
   ///   - cases: The conformance cases of the edition.
-  public static func check(_ traceability: Traceability, of edition: Edition, cases: [ConformanceCase]) -> [Diagnostic] {
+  public static func check(_ traceability: Traceability, of edition: Edition, cases: [ConformanceCase]) -> [Diagnostic]
+  {
     let index = RuleIndex(edition, cases: cases)
     var bag = DiagnosticBag()
     bag.append(contentsOf: ids(traceability))
@@ -34,7 +35,7 @@ public enum TraceabilityCheck {
         bag.report(
           Diagnostic(
             .traceWithoutRule, "Bij \(ids) staat niet welke regel of welk geval dit draagt.", at: entry.at,
-            help: "Zet bij `by` het pad van een regel, zoals `selection/NAAM`, of kies `kind: context` of `kind: gap`."))
+            help: "Zet bij `by` het pad van een regel, zoals `selection/NAAM`; of kies `context` of `gap`."))
       }
       for carrier in entry.by {
         if let diagnostic = check(carrier.path, at: carrier.at, entry: entry, index: index) { bag.report(diagnostic) }
@@ -58,11 +59,12 @@ public enum TraceabilityCheck {
     }
     let missing = traceability.ids.filter { !carried.contains($0) }
     if !missing.isEmpty {
-      let shown = missing.prefix(10).joined(separator: ", ") + (missing.count > 10 ? " en nog \(missing.count - 10)" : "")
+      let more = missing.count > 10 ? " en nog \(missing.count - 10)" : ""
+      let shown = missing.prefix(10).joined(separator: ", ") + more
       diagnostics.append(
         Diagnostic(
           .traceMissing, "Niets draagt \(shown).", at: traceability.at,
-          help: "Zet elke uitspraak bij `entries`, met de regel die haar draagt of met `kind: context` of `kind: gap`."))
+          help: "Zet elke uitspraak bij `entries`: met de regel die haar draagt, of als `context` of `gap`."))
     }
     return diagnostics
   }

@@ -28,6 +28,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let folder = try options.folder()
     let load = RuleLoad(root: folder.path, region: target?.region, edition: target?.edition)
+    try target?.verify(in: folder, load.library)
     let report = CheckReport(load)
     let renderer = format.renderer(folder)
     Terminal.write(renderer.render(report.diagnostics))

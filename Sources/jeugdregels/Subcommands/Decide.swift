@@ -23,7 +23,7 @@ struct Decide: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let library = try options.library(region: options.folder().has(region: query.region) ? query.region : nil)
+    let library = try options.library(region: query.region)
     do throws(QueryError) {
       let answer = try library.answer(query.query())
       show(answer, of: library)
@@ -33,13 +33,15 @@ struct Decide: ParsableCommand {
     }
   }
 
+  private static let todayNote = "Er is geen --date gegeven; gerekend is met vandaag.\n"
+
   private func show(_ answer: Answer, of library: RuleLibrary) {
     switch format {
     case .text:
-      if query.date == nil { Terminal.write("Er is geen --date gegeven; gerekend is met vandaag.\n") }
+      if query.date == nil { Terminal.write(Self.todayNote) }
       Terminal.write(AnswerText.render(answer, in: library, emphasis: Terminal.emphasis(.output)))
     case .json:
-      if query.date == nil { Terminal.write("Er is geen --date gegeven; gerekend is met vandaag.\n", to: .error) }
+      if query.date == nil { Terminal.write(Self.todayNote, to: .error) }
       Terminal.write(AnswerJSON.write(answer, digest: library.digest(of: answer), pretty: true) + [0x0A])
     }
   }
@@ -48,7 +50,8 @@ struct Decide: ParsableCommand {
     switch format {
     case .text:
       let allowed = error.allowed.map { "Toegestaan: \($0)\n" } ?? ""
-      Terminal.write("\(Terminal.emphasis(.error).bad("De vraag klopt niet.")) \(error.message)\n\(allowed)", to: .error)
+      let title = Terminal.emphasis(.error).bad("De vraag klopt niet.")
+      Terminal.write("\(title) \(error.message)\n\(allowed)", to: .error)
     case .json:
       Terminal.write(AnswerJSON.error(error, id: nil).text(pretty: true) + "\n")
     }

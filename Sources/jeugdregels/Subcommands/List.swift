@@ -29,7 +29,7 @@ struct List: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let library = try options.library(region: region.flatMap { try options.folder().has(region: $0) ? $0 : nil })
+    let library = try options.library(region: region)
     do throws(QueryError) {
       if let search {
         if let region { _ = try library.region(region) }

@@ -28,9 +28,8 @@ struct Test: ParsableCommand {
   func run() throws {
     let folder = try options.folder()
     let library = try options.library(region: target?.region)
-    let editions = library.regions.flatMap(\.editions).filter { loaded in
-      target?.edition.map { loaded.id.hasSuffix("/" + $0) } ?? true
-    }
+    try target?.verify(in: folder, library)
+    let editions = library.regions.flatMap(\.editions).filter { target?.holds($0) ?? true }
     let report = TestReport(editions, in: library)
     let renderer = format.renderer(folder)
     switch format {

@@ -12,7 +12,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, github, sarif
 
   /// A renderer that shows the lines of the files.
-  func renderer(_ folder: RulesFolder) -> DiagnosticRenderer {
+  func renderer(_ folder: RulesFolder, stream: Terminal.Stream = .output) -> DiagnosticRenderer {
     let format: DiagnosticRenderer.Format =
       switch self {
       case .text: .text
@@ -21,6 +21,6 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
       case .sarif: .sarif
       }
     return DiagnosticRenderer(
-      format: format, source: { folder.text(of: $0) }, colour: Terminal.showsColour(.output))
+      format: format, source: { folder.text(of: $0) }, colour: Terminal.showsColour(stream))
   }
 }

@@ -20,16 +20,27 @@ struct RulesOptions: ParsableArguments {
   }
 
   /// Loads the rules of one region or of all; shows what is wrong and ends the command when that fails.
+  ///
+  /// - Parameter region: The region; a wrong one gives a library in which it does not exist.
   func library(region: String? = nil) throws -> RuleLibrary {
     let folder = try folder()
+    if let region, !folder.regions.contains(region) {
+      return RuleLibrary(regions: [], known: folder.regions)
+    }
     do throws(LoadFailure) {
       return try RuleLibrary.load(root: folder.path, region: region)
     } catch {
-      let renderer = DiagnosticRenderer(
-        format: .text, source: { folder.text(of: $0) }, colour: Terminal.showsColour(.error))
-      Terminal.write(renderer.render(error.diagnostics.filter { $0.severity == .error }), to: .error)
-      Terminal.write("De regels kunnen niet worden geladen.\n", to: .error)
+      show(error, in: folder)
       throw ExitCode(ExitStatus.notLoaded.rawValue)
     }
+  }
+
+  /// Shows the first errors, and where to find the others.
+  private func show(_ failure: LoadFailure, in folder: RulesFolder) {
+    let errors = failure.diagnostics.filter { $0.severity == .error }
+    let renderer = ReportFormat.text.renderer(folder, stream: .error)
+    Terminal.write(renderer.render(Array(errors.prefix(5))), to: .error)
+    let more = errors.count > 5 ? " Er zijn nog \(errors.count - 5) fouten; `jeugdregels check` toont ze alle." : ""
+    Terminal.write("De regels kunnen niet worden geladen.\(more)\n", to: .error)
   }
 }
