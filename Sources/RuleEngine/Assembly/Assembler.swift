@@ -51,6 +51,13 @@ struct Assembler {
     answer.advice = advice()
     answer.notes = notes(codes: answer.results.compactMap(\.codeIndex))
     answer.caveats += caveats(definite: definite)
+    for reading in answer.readings {
+      if let slot = program.slotByName[reading.id], case .reading(let found) = edition.facts[slot].origin,
+        let text = found.head.caveat
+      {
+        answer.caveats.append(Caveat(text: text, sources: reading.sources))
+      }
+    }
     if definite, answer.readings.contains(where: { $0.settled == nil }) {
       for reading in answer.readings where reading.settled == nil {
         answer.caveats.append(
@@ -137,7 +144,7 @@ struct Assembler {
     }
     let references = finding.verdicts.map(\.rule) + finding.origin
     var seen: Set<RuleReference> = []
-    candidate.reasons = references.filter { seen.insert($0).inserted }.map { reasoning.reason($0, result: result) }
+    candidate.reasons = references.filter { seen.insert($0).inserted && isTold($0) }.map { reasoning.reason($0, result: result) }
     candidate.considered =
       finding.verdicts.map { .init(rule: reasoning.path($0.rule), result: .struck) }
       + finding.origin.map { .init(rule: reasoning.path($0), result: .decided) }
@@ -148,6 +155,15 @@ struct Assembler {
     }
     box.turn(to: Box.Context())
     return candidate
+  }
+
+  /// A derived fact that parts reach in different ways is no reason that holds for all of them.
+  private func isTold(_ reference: RuleReference) -> Bool {
+    switch reference {
+    case .derived(let slot), .derivedRow(let slot, _), .derivedOtherwise(let slot):
+      leaves.count == 1 || box.domain(of: slot).isSingleton
+    default: true
+    }
   }
 
   private func consents(of finding: CandidateFinding) -> [Candidate.Consent] {

@@ -9,16 +9,21 @@ enum TableHits {
 }
 
 extension Box {
-  /// What a cell's fact may be in this table, where some facts are taken for granted while unknown.
-  private func inputs(of table: DecisionTable, assuming: Bool) -> [Domain] {
-    table.inputs.map { slot in
-      let domain = domain(of: slot)
-      guard assuming, !domain.isSingleton, !subject.isStrict,
-        let assumed = table.assume.first(where: { $0.slot == slot }), domain.contains(assumed.value),
-        let single = Domain(assumed.value, of: program.edition.facts[slot].type)
-      else { return domain }
-      return single
+  /// The box as a table sees it: what the table takes for granted is known there, also to the derived facts it reads.
+  func view(of table: DecisionTable) -> Box {
+    guard !table.assume.isEmpty, !subject.isStrict else { return self }
+    let open = table.assume.filter { !domain(of: $0.slot).isSingleton && domain(of: $0.slot).contains($0.value) }
+    guard !open.isEmpty else { return self }
+    return view(assuming: open)
+  }
+
+  private func view(assuming open: [(slot: Int, value: Value)]) -> Box {
+    let view = copy()
+    for entry in open {
+      if let single = Domain(entry.value, of: program.edition.facts[entry.slot].type) { view.narrow(entry.slot, to: single) }
     }
+    view.turn(to: context)
+    return view
   }
 
   private func match(_ row: DecisionTable.Row, _ inputs: [Domain], blanksMatch: Bool) -> Kleene {
@@ -42,8 +47,13 @@ extension Box {
   ///
   /// Rows with a blank cell (`?`) count only when no row without one matches: a blank never matches by itself, and never
   /// rules out.
-  func hits(_ table: DecisionTable, assuming: Bool = true) -> TableHits {
-    let inputs = inputs(of: table, assuming: assuming)
+  func hits(_ table: DecisionTable) -> TableHits {
+    let view = view(of: table)
+    return view === self ? ownHits(table) : view.ownHits(table)
+  }
+
+  private func ownHits(_ table: DecisionTable) -> TableHits {
+    let inputs = table.inputs.map(domain(of:))
     let full = table.rows.indices.filter { !table.rows[$0].cells.contains(where: \.isBlank) }
     switch hits(table, among: full, inputs: inputs, blanksMatch: false) {
     case .undecided(let split): return .undecided(split)
@@ -116,29 +126,54 @@ extension Box {
       guard let row = rows.first else { return value(table.otherwise?.outputs.last) }
       return value(table.rows[row].outputs.last)
     case .undecided:
-      let inputs = inputs(of: table, assuming: true)
+      let inputs = table.inputs.map(domain(of:))
       var result = Domain.empty(of: type)
       for row in table.rows where match(row, inputs, blanksMatch: true) != .no {
         result = result.union(value(row.outputs.last))
       }
-      if let otherwise = table.otherwise { result = result.union(value(otherwise.outputs.last)) }
+      var budget = 200
+      if let otherwise = table.otherwise, mayMiss(table, inputs, &budget) {
+        result = result.union(value(otherwise.outputs.last))
+      }
       return result
     }
+  }
+
+  /// Whether some completion of these inputs may match no row; yes when that can't be told within the budget.
+  private func mayMiss(_ table: DecisionTable, _ inputs: [Domain], _ budget: inout Int) -> Bool {
+    budget -= 1
+    guard budget > 0 else { return true }
+    var next: (column: Int, cell: CellTest)?
+    for row in table.rows {
+      switch match(row, inputs, blanksMatch: false) {
+      case .yes: return false
+      case .no: continue
+      case .unknown:
+        guard next == nil else { continue }
+        next = row.cells.enumerated().first { !$1.isAny && $1.match(inputs[$0]) == .unknown }.map { ($0.offset, $0.element) }
+      }
+    }
+    guard let next, let asked = next.cell.domain else { return true }
+    var inside = inputs
+    var outside = inputs
+    inside[next.column] = inputs[next.column].intersection(asked)
+    outside[next.column] = inputs[next.column].subtracting(asked)
+    guard inside[next.column] != inputs[next.column], outside[next.column] != inputs[next.column] else { return true }
+    return (!inside[next.column].isEmpty && mayMiss(table, inside, &budget))
+      || (!outside[next.column].isEmpty && mayMiss(table, outside, &budget))
   }
 
   /// Facts that this table takes for granted, where knowing them could make a difference.
   func assumptions(of table: DecisionTable) -> [(slot: Int, value: Value)] {
     guard !subject.isStrict else { return [] }
-    let assumed = table.assume.filter { !domain(of: $0.slot).isSingleton && domain(of: $0.slot).contains($0.value) }
-    guard !assumed.isEmpty else { return [] }
-    let with = inputs(of: table, assuming: true)
-    return assumed.filter { entry in
-      guard let column = table.inputs.firstIndex(of: entry.slot) else { return false }
-      var without = with
-      without[column] = domain(of: entry.slot)
-      let rows = table.rows.indices.filter { match(table.rows[$0], with, blanksMatch: true) != .no }
-      let more = table.rows.indices.filter { match(table.rows[$0], without, blanksMatch: true) != .no }
-      return rows != more || rows.contains { match(table.rows[$0], without, blanksMatch: true) != match(table.rows[$0], with, blanksMatch: true) }
+    let open = table.assume.filter { !domain(of: $0.slot).isSingleton && domain(of: $0.slot).contains($0.value) }
+    guard !open.isEmpty else { return [] }
+    let with = view(assuming: open)
+    func matches(_ box: Box) -> [Kleene] {
+      let inputs = table.inputs.map(box.domain(of:))
+      return table.rows.map { match($0, inputs, blanksMatch: true) }
     }
+    let settled = matches(with)
+    return open.filter { entry in matches(view(assuming: open.filter { $0.slot != entry.slot })) != settled }
   }
 }

@@ -93,13 +93,13 @@ extension Judge {
         assumptions += uses(of: table, index: index)
         if rows.isEmpty {
           if let otherwise = table.otherwise, otherwise.outputs.indices.contains(column) {
-            let origin = [.otherwise(table: index)] + derivations(of: table.inputs)
+            let origin = [.otherwise(table: index)] + derivations(of: table.inputs, in: box.view(of: table))
             fallbacks += choice(otherwise.outputs[column], origin)
           }
         }
         for row in rows where table.rows[row].outputs.indices.contains(column) {
           let inputs = zip(table.inputs, table.rows[row].cells).filter { !$0.1.isAny }.map(\.0)
-          selected += choice(table.rows[row].outputs[column], [.row(table: index, row: row)] + derivations(of: inputs))
+          selected += choice(table.rows[row].outputs[column], [.row(table: index, row: row)] + derivations(of: inputs, in: box.view(of: table)))
         }
       }
     }
@@ -158,7 +158,7 @@ extension Judge {
       var origin: [RuleReference] = []
       for row in rows {
         let inputs = zip(table.inputs, table.rows[row].cells).filter { !$0.1.isAny }.map(\.0)
-        origin += [.row(table: index, row: row)] + derivations(of: inputs)
+        origin += [.row(table: index, row: row)] + derivations(of: inputs, in: box.view(of: table))
         for (output, cell) in zip(table.outputs, table.rows[row].outputs) {
           if let found = value(cell), !values.contains(where: { $0.name == output.name && $0.value == found }) {
             values.append((output.name, found))
@@ -181,25 +181,28 @@ extension Judge {
   // MARK: Derivations
 
   /// The derived facts among these that were worked out rather than given, with the rows that gave them.
-  func derivations(of slots: [Int]) -> [RuleReference] {
+  func derivations(of slots: [Int], in view: Box? = nil) -> [RuleReference] {
     var result: [RuleReference] = []
     for slot in slots {
-      for reference in derivation(of: slot) where !result.contains(reference) { result.append(reference) }
+      for reference in derivation(of: slot, in: view) where !result.contains(reference) { result.append(reference) }
     }
     return result
   }
 
-  func derivation(of slot: Int) -> [RuleReference] {
+  func derivation(of slot: Int, in view: Box? = nil) -> [RuleReference] {
+    let box = view ?? box
     guard !box.isGiven(slot), box.domain(of: slot).isSingleton else { return [] }
     switch program.edition.facts[slot].origin {
     case .given, .referenceDate, .reading: return []
     case .expression(let expression):
-      return [.derived(slot: slot)] + derivations(of: expression.references.sorted())
+      return [.derived(slot: slot)] + derivations(of: expression.references.sorted(), in: view)
     case .table(let table):
-      guard case .rows(let rows) = box.hits(table) else { return [.derived(slot: slot)] + derivations(of: table.inputs) }
-      guard let row = rows.first else { return [.derivedOtherwise(slot: slot)] + derivations(of: table.inputs) }
+      guard case .rows(let rows) = box.hits(table) else {
+        return [.derived(slot: slot)] + derivations(of: table.inputs, in: view)
+      }
+      guard let row = rows.first else { return [.derivedOtherwise(slot: slot)] + derivations(of: table.inputs, in: view) }
       let inputs = zip(table.inputs, table.rows[row].cells).filter { !$0.1.isAny }.map(\.0)
-      return [.derivedRow(slot: slot, row: row)] + derivations(of: inputs)
+      return [.derivedRow(slot: slot, row: row)] + derivations(of: inputs, in: view)
     }
   }
 }

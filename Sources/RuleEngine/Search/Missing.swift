@@ -11,6 +11,8 @@ struct Missing {
     var lines: LineKind?
     /// For a derived fact: ingredients that would settle it too.
     var oneOf: [Int] = []
+    /// Whether the query gives some ingredient of this derived fact.
+    var hasGivenIngredients = false
     /// Most answers that may be left once it is known.
     var worst: Int
   }
@@ -90,7 +92,10 @@ struct Missing {
       }
       var answers: [Value: Set<Int>] = [:]
       for (leaf, key) in zip(leaves, keys) { if let value = leaf.derived[slot] { answers[value, default: []].insert(key) } }
-      guard answers.count > 1, Set(answers.values).count > 1 else { continue }
+      // Where only readings keep it open there is nothing to ask.
+      guard answers.count > 1, Set(answers.values).count > 1,
+        program.ingredients[slot].contains(where: { $0 != slot && slots[$0] != nil })
+      else { continue }
       // Parts in which the derived fact is not settled go with every value of it.
       for (leaf, key) in zip(leaves, keys) where leaf.derived[slot] == nil {
         for value in answers.keys { answers[value]?.insert(key) }
@@ -116,6 +121,7 @@ struct Missing {
       switch program.edition.facts[slot].origin {
       case .given, .referenceDate, .reading: break
       case .expression, .table:
+        entry.hasGivenIngredients = program.ingredients[slot].contains { $0 != slot && box.isGiven($0) }
         entry.oneOf = program.ingredients[slot].filter { $0 != slot && slots[$0] != nil }
       }
       entries.append(entry)
@@ -123,8 +129,11 @@ struct Missing {
   }
 
   /// The entry that leaves the fewest answers in the worst case; ties in order of the list.
+  ///
+  /// Who has given an ingredient of a derived fact is asked for the other ingredients, not for the derived fact.
   var best: Entry? {
-    entries.enumerated().min { ($0.element.worst, $0.offset) < ($1.element.worst, $1.offset) }?.element
+    let direct = entries.filter { !$0.hasGivenIngredients }
+    return (direct.isEmpty ? entries : direct).enumerated().min { ($0.element.worst, $0.offset) < ($1.element.worst, $1.offset) }?.element
   }
 
   /// The facts that someone can give to settle a slot.
