@@ -6,7 +6,7 @@ extension AnswerText {
   /// What is still needed: the question to ask now, the others, and what can still come out.
   mutating func needed() {
     guard !answer.missing.isEmpty || !answer.possible.isEmpty else { return }
-    section("Nog nodig")
+    section(answer.missing.isEmpty ? "Wat nog mogelijk is" : "Nog nodig")
     for fact in answer.missing where fact.fact == answer.ask { add(fact, isFirst: true) }
     for fact in answer.missing where fact.fact != answer.ask { add(fact, isFirst: false) }
     for possible in answer.possible where !possible.values.isEmpty {
@@ -46,7 +46,7 @@ extension AnswerText {
     for assumption in answer.assumptions {
       item(taken(assumption))
       var parts: [String] = []
-      if !assumption.facts.isEmpty { parts.append("Hangt af van: \(DutchText.list(assumption.facts)).") }
+      if !assumption.facts.isEmpty { parts.append("Hangt af van: \(DutchText.list(assumption.facts.map(StatusText.fact))).") }
       if let other = otherwise(assumption) { parts.append("Is het anders, dan: \(other).") }
       if !parts.isEmpty { detail(parts.joined(separator: " ")) }
     }

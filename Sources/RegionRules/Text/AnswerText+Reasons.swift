@@ -84,6 +84,6 @@ extension AnswerText {
   }
 
   private func full(_ citation: Citation) -> String {
-    CitationText.full(citation, title: edition?.sources.first { $0.key == citation.document }?.title)
+    CitationText.full(citation, title: self.title(of: citation.document))
   }
 }

@@ -6,6 +6,8 @@ internal import RuleModel
 public struct AnswerText {
   let answer: Answer
   let edition: Edition?
+  /// Every edition of the region; an answer for a date without rules names several.
+  let editions: [Edition]
   let emphasis: Emphasis
   var lines: [String] = []
 
@@ -17,8 +19,8 @@ public struct AnswerText {
   ///   - emphasis: How headings stand out.
   /// - Returns: Text that ends with a line break.
   public static func render(_ answer: Answer, in library: RuleLibrary, emphasis: Emphasis = .none) -> String {
-    var text = AnswerText(
-      answer: answer, edition: answer.edition.flatMap { library.edition($0)?.edition }, emphasis: emphasis, lines: [])
+    let region = library.regions.first { $0.region.key == answer.region }
+    var text = AnswerText(answer, editions: region?.editions.map(\.edition) ?? [], emphasis: emphasis)
     text.head()
     text.why()
     text.duties()
@@ -31,11 +33,17 @@ public struct AnswerText {
     return text.lines.joined(separator: "\n") + "\n"
   }
 
-  private init(answer: Answer, edition: Edition?, emphasis: Emphasis, lines: [String]) {
+  private init(_ answer: Answer, editions: [Edition], emphasis: Emphasis) {
     self.answer = answer
-    self.edition = edition
+    self.editions = editions
     self.emphasis = emphasis
-    self.lines = lines
+    edition = editions.first { $0.id == answer.edition }
+  }
+
+  /// The title of a document.
+  func title(of document: String) -> String? {
+    let known = (edition.map { [$0] } ?? []) + editions
+    return known.lazy.flatMap(\.sources).first { $0.key == document }?.title
   }
 
   /// Begins a part with a heading, after an empty line.

@@ -60,6 +60,16 @@ enum StatusText {
     }
   }
 
+  /// Returns what a fact, or a list of lines, is called.
+  static func fact(_ name: String) -> String {
+    switch name {
+    case "running": "hulp die loopt"
+    case "earlier": "eerdere hulp"
+    case "requested": "hulp die wordt gevraagd"
+    default: name
+    }
+  }
+
   /// Returns why an output has no value.
   static func unsettled(_ status: String) -> String {
     switch status {

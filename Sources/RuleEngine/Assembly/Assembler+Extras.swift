@@ -205,7 +205,15 @@ extension Assembler {
     }
     let keys = Set(matching.map(\.finding.key))
     guard keys.count == 1, let finding = matching.first?.finding else { return nil }
-    return finding.key.outcome.rawValue
+    guard finding.key.outcome == .answered else { return finding.key.outcome.rawValue }
+    return finding.key.values.map { entry in
+      switch entry.value {
+      case .value(.symbol(let word)): word
+      case .value(let value): value.description
+      case .verdict(let verdict): wording.label(verdict)
+      case .unsettled: "?"
+      }
+    }.joined(separator: ", ")
   }
 
   // MARK: Advice and notes

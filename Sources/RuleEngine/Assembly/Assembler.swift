@@ -82,6 +82,10 @@ struct Assembler {
     if definite {
       return first.candidates.map { finding in
         var finding = finding
+        // What led to plain values is told once, with the first candidate.
+        if finding.line == first.candidates.first?.line, finding.code == first.candidates.first?.code {
+          for leaf in leaves { finding.origin += leaf.finding.valueOrigin.filter { !finding.origin.contains($0) } }
+        }
         // Other parts may reach the same answer by other rules; they count as reasons too.
         for leaf in leaves.dropFirst() {
           for other in leaf.finding.candidates where other.line == finding.line && other.code == finding.code {

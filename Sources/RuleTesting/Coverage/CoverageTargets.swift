@@ -4,16 +4,15 @@ internal import RuleModel
 
 /// The rules and rows of an edition that a case can exercise.
 enum CoverageTargets {
-  /// Returns rows of tables, derived facts and rules, in the order of the format.
+  /// Returns rows of tables and rules, in the order of the format.
   static func targets(of edition: Edition) -> [Coverage.Target] {
     var targets: [Coverage.Target] = []
     func add(_ head: RuleHead) { targets.append(Coverage.Target(path: head.path, at: head.at)) }
     for table in edition.tables { targets += rows(of: table, path: table.head.path) }
     for fact in edition.facts {
       switch fact.origin {
-      case .expression: add(fact.head)
       case .table(let table): targets += rows(of: table, path: fact.head.path)
-      case .given, .referenceDate, .reading: break
+      case .given, .referenceDate, .expression, .reading: break
       }
     }
     edition.eligibility.forEach { add($0.head) }

@@ -127,7 +127,7 @@ extension EditionSummary {
     var lines = [emphasis.heading(edition)]
     func line(_ title: String, _ counts: [Count]) {
       guard !counts.isEmpty else { return }
-      lines.append("  \(title): " + counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
+      lines.append("  \(title): " + counts.map { "\($0.name) \($0.count)" }.joined(separator: ", "))
     }
     line("Codes", codes)
     line("Regels", rules)
