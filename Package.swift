@@ -79,6 +79,7 @@ let package = Package(
     tests("YAMLSource", on: ["Diagnostics"]),
     tests("RuleLanguage", on: ["Diagnostics"]),
     tests("RuleModel", on: ["YAMLSource", "RuleLanguage", "Diagnostics"]),
+    tests("RuleAnalysis", on: ["RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "YAMLSource", "Diagnostics"]),
     tests("RegionRules", on: ["JSONText"]),
   ]

@@ -1,0 +1,162 @@
+internal import RuleLanguage
+internal import RuleModel
+
+/// A table as boxes in a space of cells; `?` matches nothing, so a row that holds one has no box.
+struct TableSpace {
+  let table: DecisionTable
+  let edition: Edition
+  let axes: [Axis]
+  /// Axes of each input column, as a range of indices.
+  private let axesOfColumn: [Range<Int>]
+  /// The boxes of all rows, in order of rows.
+  private(set) var boxes: [RowBox] = []
+  /// Rows that can never match, because a cell asks for what the column cannot be.
+  private(set) var emptyRows: [Int] = []
+
+  init(_ table: DecisionTable, in edition: Edition) {
+    self.table = table
+    self.edition = edition
+    var axes: [Axis] = []
+    var ranges: [Range<Int>] = []
+    let facts = table.inputs.map { edition.facts[$0] }
+    for (column, fact) in facts.enumerated() {
+      let start = axes.count
+      axes += ColumnCutter(fact).axes(column: column, tests: table.rows.lazy.map { $0.cells[column] })
+      ranges.append(start..<axes.count)
+    }
+    self.axes = axes
+    axesOfColumn = ranges
+    addBoxes(facts)
+  }
+
+  /// How many cells each axis has.
+  var sizes: [Int] { axes.map(\.count) }
+
+  /// The whole space.
+  var whole: [Side] { axes.map { Side(upTo: $0.count) } }
+
+  private mutating func addBoxes(_ facts: [Fact]) {
+    var known: [[CellTest: [[Side]]]] = facts.map { _ in [:] }
+    for (index, row) in table.rows.enumerated() where !row.cells.contains(where: \.isBlank) {
+      var parts: [[Side]] = [[]]
+      for column in facts.indices {
+        let test = row.cells[column]
+        let alternatives: [[Side]]
+        if let found = known[column][test] {
+          alternatives = found
+        } else {
+          alternatives = sides(test, column: column, fact: facts[column])
+          known[column][test] = alternatives
+        }
+        parts = parts.flatMap { part in alternatives.map { part + $0 } }
+      }
+      let good = parts.filter { !$0.contains(where: \.isEmpty) }
+      if good.isEmpty { emptyRows.append(index) }
+      boxes += good.map { RowBox(row: index, sides: $0) }
+    }
+  }
+
+  /// The sides of a cell on the axes of its column; several for a set with alternatives.
+  private func sides(_ test: CellTest, column: Int, fact: Fact) -> [[Side]] {
+    let range = axesOfColumn[column]
+    if test.isAny { return [range.map { Side(upTo: axes[$0].count) }] }
+    if case .set = fact.type { return test.boxes.flatMap { setSides($0, range) } }
+    guard let axis = range.first, case .domains(let cells) = axes[axis].cells else { return [] }
+    let matched = matched(test, cells)
+    return matched.isEmpty ? [[Side(cells: [])]] : [[matched]]
+  }
+
+  private func matched(_ test: CellTest, _ cells: [Domain]) -> Side {
+    if let quick = quickSpan(test, cells) { return quick }
+    return Side(cells: cells.indices.filter { index in test.boxes.contains { cells[index].isSubset(of: $0) } })
+  }
+
+  /// One range of numbers or dates, found by halving: large tables have many cells.
+  private func quickSpan(_ test: CellTest, _ cells: [Domain]) -> Side? {
+    guard cells.count > 16, test.boxes.count == 1, let box = test.boxes.first, !box.mayBeNone,
+      let bounds = TableSpace.bounds(box), box.isOneSpan
+    else { return nil }
+    let numbers = cells.last.map { TableSpace.bounds($0) == nil } == true ? cells.count - 1 : cells.count
+    func firstIndex(where isReached: (RangeSet.Span) -> Bool) -> Int {
+      var (low, high) = (0, numbers)
+      while low < high {
+        let middle = (low + high) / 2
+        if let span = TableSpace.bounds(cells[middle]), isReached(span) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let first = firstIndex { $0.lower >= bounds.lower }
+    let last = firstIndex { $0.upper > bounds.upper } - 1
+    return Side(first, last)
+  }
+
+  private static func bounds(_ domain: Domain) -> RangeSet.Span? {
+    switch domain.shape {
+    case .numbers(let ranges), .dates(let ranges): ranges.bounds
+    case .symbols, .booleans, .members, .texts: nil
+    }
+  }
+
+  private func setSides(_ box: Domain, _ range: Range<Int>) -> [[Side]] {
+    guard case .members(let family, _) = box.shape, let presence = range.first else { return [] }
+    var result: [[Side]] = []
+    if !family.isEmpty {
+      result.append(
+        range.map { index in
+          guard case .member(let word) = axes[index].cells else { return Side(0, 0) }
+          if family.must.contains(word) { return Side(1, 1) }
+          return family.may.contains(word) ? Side(0, 1) : Side(0, 0)
+        })
+    }
+    if box.mayBeNone, axes[presence].count == 2 {
+      result.append(range.map { $0 == presence ? Side(1, 1) : Side(upTo: axes[$0].count) })
+    }
+    return result
+  }
+
+  /// What the facts of the columns are in a part of the space.
+  func domains(_ sides: [Side]) -> [Int: Domain] {
+    var result: [Int: Domain] = [:]
+    for (column, slot) in table.inputs.enumerated() {
+      let fact = edition.facts[slot]
+      let range = axesOfColumn[column]
+      guard let first = range.first else { continue }
+      if case .domains(let cells) = axes[first].cells {
+        var domain = Domain.empty(of: fact.type)
+        for span in sides[first].spans { for cell in span.first...span.last { domain = domain.union(cells[cell]) } }
+        result[slot] = domain
+      } else if case .set(let symbols) = fact.type {
+        result[slot] = setDomain(sides, range, symbols)
+      }
+    }
+    return result
+  }
+
+  private func setDomain(_ sides: [Side], _ range: Range<Int>, _ symbols: Symbols) -> Domain {
+    var must = BitSet()
+    var may = BitSet(upTo: symbols.count)
+    var mayBeSet = true
+    var mayBeNone = false
+    for index in range {
+      if case .member(let word) = axes[index].cells {
+        if !sides[index].contains(0) { must.insert(word) }
+        if !sides[index].contains(1) { may.remove(word) }
+      } else {
+        mayBeSet = sides[index].contains(0)
+        mayBeNone = sides[index].contains(1)
+      }
+    }
+    let family = mayBeSet ? MemberRange(must: must, may: may) : .empty
+    return Domain(.members(family, of: symbols), mayBeNone: mayBeNone)
+  }
+}
+
+extension Domain {
+  /// Whether the numbers or dates are one range.
+  fileprivate var isOneSpan: Bool {
+    switch shape {
+    case .numbers(let ranges), .dates(let ranges): ranges.isSpan
+    case .symbols, .booleans, .members, .texts: false
+    }
+  }
+}

@@ -1,0 +1,199 @@
+internal import RuleLanguage
+internal import RuleModel
+
+/// Looks for facts that lead to a part of a table: derived columns are followed down to the facts they come from, and
+/// facts that cannot occur together are left out.
+struct ExampleSearch {
+  /// What came of a search.
+  enum Answer {
+    /// Values of facts, in order of their slots.
+    case example([(slot: Int, value: Value)])
+    /// No facts lead there.
+    case impossible
+    /// Not decided within the steps of one search.
+    case unproved
+  }
+
+  /// Situations that are looked at in one search.
+  static let steps = 4_000
+
+  private let edition: Edition
+  private let free: Set<Int>
+  private let full: [Domain]
+  /// The facts that each derived fact reads, itself and those below it included.
+  private let ingredients: [Set<Int>]
+
+  init(_ edition: Edition) {
+    self.edition = edition
+    var free: Set<Int> = []
+    var ingredients: [Set<Int>] = []
+    for (slot, fact) in edition.facts.enumerated() {
+      var below: Set<Int> = [slot]
+      switch fact.origin {
+      case .expression(let expression):
+        if !expression.lineKinds.isEmpty { free.insert(slot) }
+        for reference in expression.references where ingredients.indices.contains(reference) {
+          below.formUnion(ingredients[reference])
+        }
+      case .table(let table):
+        for input in table.inputs where ingredients.indices.contains(input) { below.formUnion(ingredients[input]) }
+      case .given, .referenceDate, .reading: break
+      }
+      ingredients.append(free.contains(slot) ? [slot] : below)
+    }
+    self.free = free
+    self.ingredients = ingredients
+    full = edition.facts.map { Domain.full(of: $0.type, mayBeNone: $0.mayBeNone) }
+  }
+
+  /// Finds facts for which every given fact lies in the domain that is wanted.
+  func find(_ wanted: [Int: Domain]) -> Answer {
+    var relevant: Set<Int> = []
+    for slot in wanted.keys { relevant.formUnion(ingredients[slot]) }
+    var constraints: [Constraint] = []
+    var base = full
+    let start = Situation(edition: edition, base: full, free: free)
+    for (slot, domain) in wanted.sorted(by: { $0.key < $1.key }) {
+      if start.isDerived(slot) {
+        constraints.append(.derived(slot, domain))
+      } else {
+        base[slot] = base[slot].intersection(domain)
+        if base[slot].isEmpty { return .impossible }
+      }
+    }
+    for impossibility in edition.impossibilities where impossibility.when.lineKinds.isEmpty {
+      let references = impossibility.when.references.flatMap { ingredients[$0] }
+      if references.contains(where: relevant.contains) {
+        constraints.append(.not(impossibility.when))
+        relevant.formUnion(references)
+      }
+    }
+    var left = Self.steps
+    let situation = Situation(edition: edition, base: base, free: free)
+    let found = search(situation, constraints, &left)
+    if let found { return .example(sample(found, relevant, wanted)) }
+    return left > 0 ? .impossible : .unproved
+  }
+
+  /// What must hold.
+  private enum Constraint {
+    /// A derived fact lies in a domain.
+    case derived(Int, Domain)
+    /// A condition does not hold.
+    case not(TypedExpression)
+  }
+
+  private func search(_ situation: Situation, _ constraints: [Constraint], _ left: inout Int) -> Situation? {
+    left -= 1
+    guard left > 0 else { return nil }
+    var open: Constraint?
+    for constraint in constraints {
+      switch holds(constraint, situation) {
+      case .no: return nil
+      case .yes: continue
+      case .unknown: open = open ?? constraint
+      }
+    }
+    guard let open else { return situation }
+    guard let (slot, parts) = split(open, situation) else {
+      // Nothing left to split: the example cannot be made certain.
+      left = 0
+      return nil
+    }
+    for part in parts {
+      if let found = search(situation.narrowed(slot, to: part), constraints, &left) { return found }
+      if left <= 0 { return nil }
+    }
+    return nil
+  }
+
+  private func holds(_ constraint: Constraint, _ situation: Situation) -> Kleene {
+    switch constraint {
+    case .derived(let slot, let wanted):
+      let domain = situation.domain(of: slot)
+      // Outside its type a derived fact has no value.
+      return domain.isEmpty ? .no : domain.lies(in: wanted)
+    case .not(let condition):
+      switch condition.truth(in: situation) {
+      case .yes: return .no
+      case .no: return .yes
+      case .unknown: return .unknown
+      }
+    }
+  }
+
+  // MARK: - Splitting
+
+  private func split(_ constraint: Constraint, _ situation: Situation) -> (Int, [Domain])? {
+    switch constraint {
+    case .derived(let slot, _): return split(slot, situation)
+    case .not(let condition): return split(condition, situation)
+    }
+  }
+
+  private func split(_ slot: Int, _ situation: Situation) -> (Int, [Domain])? {
+    guard situation.isDerived(slot) else { return halve(slot, situation) }
+    switch edition.facts[slot].origin {
+    case .expression(let expression): return split(expression, situation)
+    case .table(let table): return split(table, situation)
+    case .given, .referenceDate, .reading: return nil
+    }
+  }
+
+  private func split(_ expression: TypedExpression, _ situation: Situation) -> (Int, [Domain])? {
+    if case .slot(let slot) = expression.undecided(in: situation) {
+      if situation.isDerived(slot) {
+        if let found = split(slot, situation) { return found }
+      } else {
+        var cuts = CutCollector()
+        expression.cuts(into: &cuts)
+        let cells = cuts.cells(of: slot, domain: situation.domain(of: slot))
+        if cells.count > 1 { return (slot, cells) }
+      }
+    }
+    return widest(expression.references, situation)
+  }
+
+  private func split(_ table: DecisionTable, _ situation: Situation) -> (Int, [Domain])? {
+    for row in table.rows where situation.match(row, table) == .unknown {
+      for (cell, slot) in zip(row.cells, table.inputs) where cell.match(situation.domain(of: slot)) == .unknown {
+        if situation.isDerived(slot) {
+          if let found = split(slot, situation) { return found }
+          continue
+        }
+        var cuts = CutCollector()
+        cuts.add(cell, slot: slot)
+        let cells = cuts.cells(of: slot, domain: situation.domain(of: slot))
+        if cells.count > 1 { return (slot, cells) }
+      }
+    }
+    return widest(Set(table.inputs), situation)
+  }
+
+  /// Halves the fact with the most values left, of those at the bottom of these.
+  private func widest(_ slots: Set<Int>, _ situation: Situation) -> (Int, [Domain])? {
+    let bottom = slots.flatMap { ingredients[$0] }.filter { !situation.isDerived($0) }
+    let widest = Set(bottom).sorted().max { one, two in
+      situation.domain(of: one).count ?? .max < situation.domain(of: two).count ?? .max
+    }
+    return widest.flatMap { halve($0, situation) }
+  }
+
+  private func halve(_ slot: Int, _ situation: Situation) -> (Int, [Domain])? {
+    situation.domain(of: slot).halves.map { (slot, [$0.0, $0.1]) }
+  }
+
+  // MARK: - Telling
+
+  /// Values for the facts that matter: the columns, and what derived columns come from.
+  private func sample(
+    _ situation: Situation, _ relevant: Set<Int>, _ wanted: [Int: Domain]
+  ) -> [(slot: Int, value: Value)] {
+    let narrowed = relevant.filter { slot in
+      wanted[slot] != nil || (!situation.isDerived(slot) && situation.base[slot] != full[slot])
+    }
+    return narrowed.sorted().compactMap { slot in
+      situation.domain(of: slot).sample().map { (slot, $0) }
+    }
+  }
+}
