@@ -63,4 +63,20 @@ public enum YAMLReader {
     case .failure(let fault): return (nil, [fault.diagnostic(file: name, limits: limits)])
     }
   }
+
+  /// Reads the bytes of a file from disk, of any kind.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - displayName: The file's name as users know it.
+  ///   - limits: Bounds on the size.
+  /// - Returns: The bytes, or what is wrong with the file, such as that it is missing.
+  public static func bytes(
+    ofFileAt path: String, displayName: String, limits: YAMLLimits = .standard
+  ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    switch FileBytes.read(path, limit: limits.maximumBytes) {
+    case .success(let bytes): (bytes, [])
+    case .failure(let fault): (nil, [fault.diagnostic(file: displayName, limits: limits)])
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLSource
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -14,8 +15,6 @@ struct FolderReader {
 
   /// Folders lie no deeper than `Regions/REGION/EDITION/KIND/`; a link in a circle ends there.
   private static let deepest = 6
-  /// No file with rules is larger.
-  private static let largest = 64 << 20
 
   init(root: String, faults: Faults) {
     self.root = root
@@ -30,7 +29,7 @@ struct FolderReader {
       if let region, parts.count >= 2, parts[1] != region { return false }
       return true
     }
-    if reader.files.isEmpty {
+    if reader.files.isEmpty, !faults.hasErrors {
       faults.report(
         "no-rules", "In `\(root)` staan geen regels.", at: .wholeFile(root),
         help: "Geef de map op waarin `Regions/` en `Rules/` staan.")
@@ -59,18 +58,9 @@ struct FolderReader {
   }
 
   private mutating func file(_ path: String) {
-    let manager = FileManager.default
-    let full = root + "/" + path
-    guard let attributes = try? manager.attributesOfItem(atPath: full),
-      let size = (attributes[.size] as? any BinaryInteger).map({ Int(clamping: $0) })
-    else { return unreadable(path) }
-    guard size <= FolderReader.largest, let data = manager.contents(atPath: full) else { return unreadable(path) }
-    files.append(RawFile(path: path, bytes: [UInt8](data)))
-  }
-
-  private func unreadable(_ path: String) {
-    faults.report(
-      "unreadable-file", "Het bestand is niet te lezen of te groot.", at: .wholeFile(path),
-      help: "Kijk na of het bestand bestaat, of u het mag lezen en of het kleiner is dan 64 MiB.")
+    let (bytes, diagnostics) = YAMLReader.bytes(
+      ofFileAt: root + "/" + path, displayName: path, limits: RuleFile.limits)
+    faults.gather(diagnostics)
+    if let bytes { files.append(RawFile(path: path, bytes: bytes)) }
   }
 }
