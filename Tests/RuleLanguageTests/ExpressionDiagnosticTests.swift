@@ -39,7 +39,7 @@ import Testing
     ("any ⟦runing⟧ where open", "expression-unknown-lines"),
     ("any running where maat = klein and etmalen = ⟦0.5⟧", "value-too-many-decimals"),
     ("⟦1 < aantal <⟧ 3", "expression-comparison-chain"),
-    ("count of running where ⟦group = a1 >=⟧ 2", "expression-lines-need-brackets"),
+    ("⟦count of running where group = a1 >= 2 <⟧ 3", "expression-comparison-chain"),
     ("open ⟦en⟧ actief", "expression-dutch-word"),
     ("open ⟦actief⟧", "expression-unexpected"),
     ("open and⟦⟧", "expression-incomplete"),

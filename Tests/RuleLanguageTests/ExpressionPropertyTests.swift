@@ -4,6 +4,9 @@ import Testing
 
 @testable import RuleLanguage
 
+/// The seeds of the random tests; more of them when `JEUGDREGELS_FUZZ` asks for more rounds.
+let randomSeeds = 0..<UInt64(max(2, Mutation.rounds(standard: 2_000) / 1_000))
+
 @Suite struct ExpressionPropertyTests {
   /// Random conditions that pass the checks.
   private func conditions(seed: UInt64, count: Int) -> [TypedExpression] {
@@ -15,7 +18,7 @@ import Testing
     return found
   }
 
-  @Test(arguments: 0..<8) func printedExpressionsReadBackTheSame(seed: UInt64) throws {
+  @Test(arguments: randomSeeds) func printedExpressionsReadBackTheSame(seed: UInt64) throws {
     var random = RandomSyntax(seed: seed)
     for _ in 0..<200 {
       let tree = random.any(4)
@@ -26,7 +29,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func knownFactsGiveWhatTheReferenceGives(seed: UInt64) {
+  @Test(arguments: randomSeeds) func knownFactsGiveWhatTheReferenceGives(seed: UInt64) {
     var generator = SplitMix64(seed: seed &+ 100)
     let expressions = conditions(seed: seed, count: 150)
     #expect(expressions.count == 150)
@@ -39,7 +42,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func knownFactsGiveTheNumberTheReferenceGives(seed: UInt64) {
+  @Test(arguments: randomSeeds) func knownFactsGiveTheNumberTheReferenceGives(seed: UInt64) {
     var random = RandomSyntax(seed: seed)
     var generator = SplitMix64(seed: seed &+ 200)
     var count = 0
@@ -61,7 +64,7 @@ import Testing
     #expect(count > 100)
   }
 
-  @Test(arguments: 0..<8) func definiteAnswersHoldForEveryCompletion(seed: UInt64) {
+  @Test(arguments: randomSeeds) func definiteAnswersHoldForEveryCompletion(seed: UInt64) {
     var generator = SplitMix64(seed: seed &+ 300)
     var definite = 0
     for expression in conditions(seed: seed &+ 50, count: 150) {
@@ -78,7 +81,7 @@ import Testing
     #expect(definite > 100)
   }
 
-  @Test(arguments: 0..<8) func numbersStayWithinTheirSpan(seed: UInt64) {
+  @Test(arguments: randomSeeds) func numbersStayWithinTheirSpan(seed: UInt64) {
     var random = RandomSyntax(seed: seed &+ 60)
     var generator = SplitMix64(seed: seed &+ 400)
     for _ in 0..<200 {
@@ -98,7 +101,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func cellsDecideEveryTestOnOneFact(seed: UInt64) {
+  @Test(arguments: randomSeeds) func cellsDecideEveryTestOnOneFact(seed: UInt64) {
     var generator = SplitMix64(seed: seed &+ 500)
     for expression in conditions(seed: seed &+ 70, count: 60) {
       var collector = CutCollector()
@@ -118,7 +121,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func splittingAlwaysEndsInAnAnswer(seed: UInt64) {
+  @Test(arguments: randomSeeds) func splittingAlwaysEndsInAnAnswer(seed: UInt64) {
     var generator = SplitMix64(seed: seed &+ 600)
     for expression in conditions(seed: seed &+ 80, count: 80) {
       var collector = CutCollector()

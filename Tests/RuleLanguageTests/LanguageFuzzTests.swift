@@ -20,9 +20,9 @@ import Testing
     "not(kleur in not(rood, \"blauw\")) and dag2 is not none", "months between(dag, 2020-02-29) between 1 and 7",
   ]
 
-  @Test(arguments: 0..<8) func mutatedExpressionsAreReadOrRefused(seed: UInt64) {
+  @Test(arguments: randomSeeds) func mutatedExpressionsAreReadOrRefused(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
-    for _ in 0..<(Mutation.rounds(standard: 4_000) / 8) {
+    for _ in 0..<(Mutation.rounds(standard: 2_000) / randomSeeds.count) {
       let base = Array((LanguageFuzzTests.seeds.randomElement(using: &generator) ?? "").utf8)
       let text = String(
         decoding: Mutation.mutate(base, tokens: LanguageFuzzTests.tokens, using: &generator), as: UTF8.self)
@@ -38,9 +38,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func mutatedCellsAreReadOrRefused(seed: UInt64) {
+  @Test(arguments: randomSeeds) func mutatedCellsAreReadOrRefused(seed: UInt64) {
     var random = RandomCell(seed: seed)
-    for _ in 0..<(Mutation.rounds(standard: 4_000) / 8) {
+    for _ in 0..<(Mutation.rounds(standard: 2_000) / randomSeeds.count) {
       let type = CellTests.types.randomElement(using: &random.generator) ?? .boolean
       let base = Array(random.cell(type).utf8)
       let text = String(

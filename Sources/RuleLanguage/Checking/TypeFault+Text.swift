@@ -54,11 +54,6 @@ extension TypeFault {
         "expression-never-true", "`\(text)` kan nooit waar zijn binnen de grenzen van het gegeven.",
         "Verander de grens, of laat de voorwaarde weg."
       )
-    case .always(let text):
-      (
-        "expression-always-true", "`\(text)` is altijd waar binnen de grenzen van het gegeven.",
-        "Verander de grens, of laat de voorwaarde weg."
-      )
     case .emptyInterval(let text):
       (
         "expression-empty-interval", "In `\(text)` past geen enkele waarde.",

@@ -14,7 +14,6 @@ struct TypeFault: Error {
     case units(String, String)
     case value(ValueFault)
     case never(String)
-    case always(String)
     case emptyInterval(String)
     case duplicate(String)
     case noOrder(String)

@@ -94,9 +94,10 @@ extension ExpressionReader {
     var condition: Syntax?
     if tokens.take(word: "where") {
       let isNumber = quantifier == .count || quantifier == .sum
-      if isNumber { openNumbers += 1 }
-      condition = try deeper { (reader) throws(SyntaxFault) in try reader.readOr() }
-      if isNumber { openNumbers -= 1 }
+      condition = try deeper { (reader) throws(SyntaxFault) in
+        reader.endsNumber = isNumber
+        return try reader.readOr()
+      }
     } else if quantifier == .all {
       throw SyntaxFault(kind: .missing("where", after: "all"), range: tokens.current.range)
     }

@@ -6,8 +6,8 @@ struct ExpressionReader {
   var tokens: TokenReader
   private var depth = 0
   private var size = 0
-  /// How many counts and sums over lines have a condition that is being read.
-  var openNumbers = 0
+  /// Whether what is read is the condition of a count or sum over lines, not in brackets of its own.
+  var endsNumber = false
 
   init(text: String, tokens: TokenReader) {
     bytes = Array(text.utf8)
@@ -59,8 +59,13 @@ struct ExpressionReader {
   mutating func deeper(
     _ read: (inout ExpressionReader) throws(SyntaxFault) -> Syntax
   ) throws(SyntaxFault) -> Syntax {
+    let outer = endsNumber
     depth += 1
-    defer { depth -= 1 }
+    endsNumber = false
+    defer {
+      depth -= 1
+      endsNumber = outer
+    }
     guard depth <= ExpressionParser.deepest else {
       throw SyntaxFault(kind: .tooDeep, range: tokens.current.range)
     }
@@ -94,7 +99,11 @@ struct ExpressionReader {
   private mutating func readNot() throws(SyntaxFault) -> Syntax {
     let start = tokens.current.range.lowerBound
     guard tokens.take(word: "not") else { return try readComparison() }
-    let part = try deeper { (reader) throws(SyntaxFault) in try reader.readNot() }
+    let ends = endsNumber
+    let part = try deeper { (reader) throws(SyntaxFault) in
+      reader.endsNumber = ends
+      return try reader.readNot()
+    }
     return try node(.not(part), from: start)
   }
 
@@ -102,9 +111,9 @@ struct ExpressionReader {
     let start = tokens.current.range.lowerBound
     let left = try readSum()
     guard let result = try readTest(of: left, from: start) else { return left }
-    if startsTest {
-      let kind: SyntaxFault.Kind = openNumbers > 0 ? .quantifierNeedsBrackets : .comparisonChain
-      throw SyntaxFault(kind: kind, range: start..<tokens.current.range.upperBound)
+    // After a count or sum over lines the second comparison is about the number: `count of running where open = x >= 2`.
+    if startsTest, !endsNumber {
+      throw SyntaxFault(kind: .comparisonChain, range: start..<tokens.current.range.upperBound)
     }
     return result
   }

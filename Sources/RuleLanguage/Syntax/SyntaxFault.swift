@@ -7,7 +7,6 @@ struct SyntaxFault: Error {
     case unexpected(String)
     case missing(String, after: String)
     case comparisonChain
-    case quantifierNeedsBrackets
     case tooDeep
     case tooLarge
     case tooLongChain
@@ -38,10 +37,6 @@ struct SyntaxFault: Error {
       Diagnostic(
         "expression-comparison-chain", "Hier staan twee vergelijkingen achter elkaar.", at: place,
         help: "Schrijf `x in [1..6]`, of `1 <= x and x <= 6`.")
-    case .quantifierNeedsBrackets:
-      Diagnostic(
-        "expression-lines-need-brackets", "Het is niet duidelijk waar de vraag over regels ophoudt.", at: place,
-        help: "Zet er haakjes om: `(count of running where code = x) >= 2`.")
     case .tooDeep:
       Diagnostic(
         "expression-too-deep", "De formule heeft meer dan \(ExpressionParser.deepest) lagen haakjes.", at: place,
