@@ -1,4 +1,5 @@
 public import Diagnostics
+import RuleAnalysis
 public import RuleModel
 
 /// What came of loading rules: a library of all editions without errors, and everything that was found.
@@ -39,6 +40,9 @@ public struct RuleLoad: Sendable {
     bag.append(contentsOf: loading)
     var editions: [String: [LoadedEdition]] = [:]
     for edition in ruleSet?.editions ?? [] {
+      let (checked, found) = CheckedEdition.check(edition)
+      bag.append(contentsOf: found)
+      guard let edition = checked?.edition else { continue }
       let loaded = LoadedEdition(
         edition, cases: ruleSet?.cases[edition.id] ?? [], traceability: ruleSet?.traceability[edition.id])
       editions[edition.region.key, default: []].append(loaded)
