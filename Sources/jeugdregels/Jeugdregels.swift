@@ -14,5 +14,7 @@ struct Jeugdregels: AsyncParsableCommand {
       De opdracht eindigt met 0 (beantwoord, of niets gevonden), 1 (iets gevonden, of een geval klopt niet),
       2 (de vraag of de invoer klopt niet), 3 (de regels kunnen niet worden geladen) of 64 (verkeerd gebruik).
       """,
-    subcommands: [Decide.self, List.self, Check.self, Test.self, Batch.self, Schema.self])
+    subcommands: [
+      Decide.self, Ask.self, WhyNotCommand.self, List.self, Check.self, Test.self, Batch.self, Schema.self, ReplayCommand.self,
+    ])
 }

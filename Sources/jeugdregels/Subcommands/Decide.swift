@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSONText
 import RegionRules
 import RuleEngine
 
@@ -22,14 +21,21 @@ struct Decide: ParsableCommand {
   @Option(help: "De vorm van het antwoord.")
   var format: OutputFormat = .text
 
+  @Option(help: ArgumentHelp("Schrijf een bewijs van het antwoord.", valueName: "bestand"), completion: .file())
+  var receipt: String?
+
+  @Flag(help: "Toon elke regel die is bekeken, met wat eruit kwam.")
+  var why = false
+
   func run() throws {
     let library = try options.library(region: query.region)
     do throws(QueryError) {
-      let answer = try library.answer(query.query())
+      let asked = try query.query()
+      let answer = try library.answer(asked)
       show(answer, of: library)
+      if let receipt { try write(receipt, asked, answer, library) }
     } catch {
-      refuse(error)
-      throw ExitCode(ExitStatus.wrongInput.rawValue)
+      try Refusal.end(error, format)
     }
   }
 
@@ -40,20 +46,18 @@ struct Decide: ParsableCommand {
     case .text:
       if query.date == nil { Terminal.write(Self.todayNote) }
       Terminal.write(AnswerText.render(answer, in: library, emphasis: Terminal.emphasis(.output)))
+      if why { Terminal.write(ConsideredText.render(answer, in: library, emphasis: Terminal.emphasis(.output))) }
     case .json:
       if query.date == nil { Terminal.write(Self.todayNote, to: .error) }
       Terminal.write(AnswerJSON.write(answer, digest: library.digest(of: answer), pretty: true) + [0x0A])
     }
   }
 
-  private func refuse(_ error: QueryError) {
-    switch format {
-    case .text:
-      let allowed = error.allowed.map { "Toegestaan: \($0)\n" } ?? ""
-      let title = Terminal.emphasis(.error).bad("De vraag klopt niet.")
-      Terminal.write("\(title) \(error.message)\n\(allowed)", to: .error)
-    case .json:
-      Terminal.write(AnswerJSON.error(error, id: nil).text(pretty: true) + "\n")
+  private func write(_ path: String, _ query: Query, _ answer: Answer, _ library: RuleLibrary) throws(QueryError) {
+    do {
+      try Terminal.save(Receipt(query, answer, library: library, askedAt: Terminal.now).bytes, to: path)
+    } catch {
+      throw QueryError(.invalidJSON, "Het bewijs kan niet naar `\(path)` worden geschreven.", given: path)
     }
   }
 }

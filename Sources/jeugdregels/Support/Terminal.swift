@@ -92,4 +92,47 @@ enum Terminal {
     func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
   }
+
+  /// Now by the clock of this machine, in UTC: `yyyy-MM-ddTHH:mm:ssZ`.
+  static var now: String {
+    var now = time(nil)
+    var parts = tm()
+    guard gmtime_r(&now, &parts) != nil else { return "" }
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let date = "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+    return "\(date)T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
+  }
+
+  /// The next line of standard input; `nil` at the end.
+  static func line() -> String? { readLine(strippingNewline: true) }
+
+  /// A file that can't be written.
+  struct SaveFailure: Error {}
+
+  /// Writes a whole file: beside it first, then in its place, so that it is never half there.
+  static func save(_ bytes: [UInt8], to path: String) throws(SaveFailure) {
+    let draft = path + ".nieuw"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw SaveFailure() }
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        #endif
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { break }
+      start += written
+    }
+    close(descriptor)
+    guard start == bytes.count, rename(draft, path) == 0 else {
+      unlink(draft)
+      throw SaveFailure()
+    }
+  }
 }
