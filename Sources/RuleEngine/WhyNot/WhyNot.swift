@@ -66,6 +66,7 @@ struct WhyNot {
   /// The status the code has, where that is one thing; `nil` when it does not surely come out.
   private func status(of subject: Subject) -> Outcome? {
     let box = Box(program: program, subject: subject)
+    guard Conflict.reason(in: box) == nil else { return nil }
     var explorer = Explorer(program: program, decision: decision, limit: 1_000)
     explorer.explore(box)
     guard explorer.isComplete, !explorer.leaves.isEmpty else { return nil }
@@ -191,7 +192,8 @@ struct WhyNot {
       switch edition.facts[slot].origin {
       case .given, .referenceDate, .reading: continue
       case .expression, .table:
-        guard edition.facts[slot].isAskable, !free.given.contains(slot), let asked = cell.domain else { continue }
+        let isOpen = !Box(program: program, subject: subject).domain(of: slot).isSingleton
+        guard isOpen, edition.facts[slot].isAskable, !free.given.contains(slot), let asked = cell.domain else { continue }
         given.given.insert(slot)
         given.domains[slot] = program.changeable(slot)
         slots.append((slot, asked))

@@ -29,27 +29,38 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var options: RulesOptions
 
   func run() throws {
-    let library: RuleLibrary
-    if let rulesAt {
-      library = try RevisionRules.library(at: rulesAt, of: options.folder())
-    } else {
-      library = try options.library()
-    }
+    var libraries: [String: RuleLibrary] = [:]
     var status = ExitStatus.clean
     for path in receipts {
       guard let bytes = Terminal.contents(of: path) else {
         Terminal.write("\(path): het bestand kan niet worden gelezen.\n", to: .error)
         throw ExitCode(ExitStatus.wrongInput.rawValue)
       }
-      do throws(QueryError) {
-        let replay = try Replay(Receipt(bytes), in: library, against: against)
+      do {
+        let receipt = try Receipt(bytes)
+        let region = against?.split(separator: "/").first.map(String.init) ?? (try QueryJSON.query(receipt.query).region)
+        let library = try load(region, &libraries)
+        let replay = try Replay(receipt, in: library, against: against)
         Terminal.write(ReplayText.render(replay, name: path))
         if !replay.isEqual { status = .findings }
-      } catch {
+      } catch let error as QueryError {
         Terminal.write("\(path): \(error.message)\n", to: .error)
         throw ExitCode(ExitStatus.wrongInput.rawValue)
       }
     }
     try status.end()
+  }
+
+  /// The rules of one region: faults elsewhere are of no matter here.
+  private func load(_ region: String, _ known: inout [String: RuleLibrary]) throws -> RuleLibrary {
+    if let library = known[region] { return library }
+    let library: RuleLibrary
+    if let rulesAt {
+      library = try RevisionRules.library(at: rulesAt, of: options.folder(), region: region)
+    } else {
+      library = try options.library(region: region)
+    }
+    known[region] = library
+    return library
   }
 }

@@ -5,7 +5,7 @@ import RegionRules
 /// The rules as they stood in a revision of git.
 enum RevisionRules {
   /// Loads the rules of a revision from a folder outside the repository; ends the command when that fails.
-  static func library(at revision: String, of folder: RulesFolder) throws -> RuleLibrary {
+  static func library(at revision: String, of folder: RulesFolder, region: String) throws -> RuleLibrary {
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent("jeugdregels-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: copy) }
     try? FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
@@ -17,7 +17,7 @@ enum RevisionRules {
       throw ExitCode(ExitStatus.wrongInput.rawValue)
     }
     do throws(LoadFailure) {
-      return try RuleLibrary.load(root: copy.path)
+      return try RuleLibrary.load(root: copy.path, region: region)
     } catch {
       Terminal.write("De regels van revisie `\(revision)` kunnen niet worden geladen.\n", to: .error)
       throw ExitCode(ExitStatus.notLoaded.rawValue)
