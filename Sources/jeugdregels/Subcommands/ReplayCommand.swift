@@ -38,7 +38,7 @@ struct ReplayCommand: ParsableCommand {
       }
       do {
         let receipt = try Receipt(bytes)
-        let region = against?.split(separator: "/").first.map(String.init) ?? (try QueryJSON.query(receipt.query).region)
+        let region = try against?.split(separator: "/").first.map(String.init) ?? QueryJSON.query(receipt.query).region
         let library = try load(region, &libraries)
         let replay = try Replay(receipt, in: library, against: against)
         Terminal.write(ReplayText.render(replay, name: path))
