@@ -143,6 +143,7 @@ struct WhyNot {
       case .referenceDate, .reading: break
       }
     }
+    let now = Box(program: program, subject: subject)
     var ways: [Way] = []
     var isComplete = true
     var found = false
@@ -158,7 +159,14 @@ struct WhyNot {
         let status = candidate.verdict?.outcome ?? .applies
         guard status == .applies || status == .appliesWithConsent else { continue }
         found = true
-        if let way = way(leaf, explorer, box) { ways.append(way) }
+        guard let way = way(leaf, explorer, box) else { continue }
+        ways.append(way)
+        // What is unknown may turn out to be taken for granted.
+        let known = way.changes.filter { now.domain(of: $0.slot).isSingleton }
+        if !known.isEmpty, known.count < way.changes.count {
+          ways.append(
+            Way(changes: known, fixed: known.count { edition.facts[$0.slot].isFixed }, distance: way.distance))
+        }
       }
     }
     let sorted = ways.enumerated().sorted { one, other in
