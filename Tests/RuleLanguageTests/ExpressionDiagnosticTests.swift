@@ -82,6 +82,9 @@ import Testing
   @Test func numbersThatMayOverflowAreRefused() {
     let power = Array(repeating: "bedrag", count: 20).joined(separator: " * ")
     #expect(check(power + " > 1").diagnostics.map(\.code) == ["expression-too-large-number"])
+    let lines = "sum 1 / (etmalen + 1) of running"
+    #expect(check(lines + " > 1").diagnostics.map(\.code) == ["expression-too-large-number"])
+    #expect(check("sum etmalen / 4 of running > 1").diagnostics.isEmpty)
     #expect(check("aantal * 900000000000000 > 1").diagnostics.map(\.code) == ["expression-too-large-number"])
   }
 

@@ -5,7 +5,7 @@ struct NumberFacts: Hashable, Sendable {
   var upper: Exact
   /// How many decimals are always enough; `nil` when no number of them is.
   var decimals: Int?
-  /// The greatest denominator its fraction may have.
+  /// A power of ten that is a multiple of every denominator when the decimals end, else the greatest denominator.
   var denominator: Int128
 
   /// The magnitude beyond which no number may come.
@@ -30,8 +30,10 @@ struct NumberFacts: Hashable, Sendable {
 
   /// A constant.
   init(_ constant: Exact) {
+    let decimals = constant.decimals
     self.init(
-      unit: .none, lower: constant, upper: constant, decimals: constant.decimals, denominator: constant.denominator)
+      unit: .none, lower: constant, upper: constant, decimals: decimals,
+      denominator: decimals.flatMap(NumberFacts.power) ?? constant.denominator)
   }
 
   /// Whole numbers between two bounds.
@@ -60,8 +62,9 @@ struct NumberFacts: Hashable, Sendable {
       let lower = minus ? lower.subtracting(other.upper) : lower.adding(other.lower),
       let upper = minus ? upper.subtracting(other.lower) : upper.adding(other.upper)
     else { return nil }
-    let common = NumberFacts.common(denominator, other.denominator)
     let decimals = decimals.flatMap { one in other.decimals.map { max(one, $0) } }
+    let common =
+      decimals == nil ? denominator * other.denominator : max(denominator, other.denominator)
     return NumberFacts(unit: unit, lower: lower, upper: upper, decimals: decimals, denominator: common)
   }
 
@@ -87,8 +90,10 @@ struct NumberFacts: Hashable, Sendable {
       NumberFacts.fits(most, denominator, numerators), NumberFacts.fits(magnitude, denominator, other.denominator)
     else { return nil }
     let extra = other.single.flatMap { Exact.one.divided(by: $0)?.decimals }
+    let decimals = decimals.flatMap { one in extra.map { one + $0 } }
+    guard let common = decimals.map(NumberFacts.power) ?? denominator * numerators else { return nil }
     return corners(
-      unit.over(other.unit), decimals.flatMap { one in extra.map { one + $0 } }, denominator * numerators,
+      unit.over(other.unit), decimals, common,
       [
         lower.divided(by: other.lower), lower.divided(by: other.upper), upper.divided(by: other.lower),
         upper.divided(by: other.upper),
@@ -106,10 +111,10 @@ struct NumberFacts: Hashable, Sendable {
   /// The number rounded to a step with a fixed number of decimals, or `nil` when it may grow too large.
   func rounded(_ rounding: Rounding, to step: Exact) -> NumberFacts? {
     guard NumberFacts.fits(magnitude, denominator, step.numerator, step.denominator, 4),
-      let lower = lower.rounded(rounding, to: step), let upper = upper.rounded(rounding, to: step)
+      let lower = lower.rounded(rounding, to: step), let upper = upper.rounded(rounding, to: step),
+      let decimals = step.decimals, let power = NumberFacts.power(decimals)
     else { return nil }
-    return NumberFacts(
-      unit: unit, lower: lower, upper: upper, decimals: step.decimals, denominator: step.denominator)
+    return NumberFacts(unit: unit, lower: lower, upper: upper, decimals: decimals, denominator: power)
   }
 
   /// The number with its sign turned.
@@ -123,21 +128,21 @@ struct NumberFacts: Hashable, Sendable {
     NumberFacts(
       unit: unit, lower: min(lower, other.lower), upper: max(upper, other.upper),
       decimals: decimals.flatMap { one in other.decimals.map { max(one, $0) } },
-      denominator: NumberFacts.common(denominator, other.denominator))
+      denominator: max(denominator, other.denominator))
   }
 
-  /// The added number of up to so many terms, or `nil` when it may grow too large.
+  /// The added number of up to so many terms, or `nil` when it may grow too large, or too fine: the decimals must end.
   func summed(upTo count: Int64) -> NumberFacts? {
-    guard let total = times(NumberFacts(whole: 0, count)) else { return nil }
+    guard decimals != nil, let total = times(NumberFacts(whole: 0, count)),
+      NumberFacts.fits(total.magnitude, denominator, denominator)
+    else { return nil }
     return NumberFacts(
       unit: unit, lower: total.lower, upper: total.upper, decimals: decimals, denominator: denominator)
   }
 
-  /// A denominator for fractions of both: one that the other divides, else the product.
-  private static func common(_ one: Int128, _ other: Int128) -> Int128 {
-    if one % other == 0 { return one }
-    if other % one == 0 { return other }
-    let (product, overflow) = one.multipliedReportingOverflow(by: other)
-    return overflow ? .max : product
+  /// Ten to a power, or `nil` when it does not fit.
+  static func power(_ decimals: Int) -> Int128? {
+    guard decimals <= 36 else { return nil }
+    return (0..<max(decimals, 0)).reduce(Int128(1)) { power, _ in power * 10 }
   }
 }

@@ -4,8 +4,11 @@ struct Fraction: Equatable {
   var bottom: Int128
 
   init(_ top: Int128, _ bottom: Int128 = 1) {
-    self.top = bottom < 0 ? -top : top
-    self.bottom = bottom < 0 ? -bottom : bottom
+    var (larger, smaller) = (top.magnitude, bottom.magnitude)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    let divisor = Int128(larger) * (bottom < 0 ? -1 : 1)
+    self.top = top / divisor
+    self.bottom = bottom / divisor
   }
 
   static func == (one: Fraction, other: Fraction) -> Bool { one.top * other.bottom == other.top * one.bottom }
