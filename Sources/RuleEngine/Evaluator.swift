@@ -93,13 +93,17 @@ public struct Evaluator: Sendable {
     answer.results = [candidate]
     if !statement.isGap {
       answer.values = [
-        OutputValue(name: "answer", value: .text(statement.answer), label: statement.answer, type: "text", status: "known")
+        OutputValue(
+          name: "answer", value: .text(statement.answer), label: statement.answer, type: "text", status: "known")
       ]
     }
     if !statement.isBinding {
-      answer.caveats.append(Caveat(text: "Dit is een aanbeveling van de bron, geen plicht.", sources: statement.head.sources))
+      answer.caveats.append(
+        Caveat(text: "Dit is een aanbeveling van de bron, geen plicht.", sources: statement.head.sources))
     }
-    if let caveat = statement.head.caveat { answer.caveats.append(Caveat(text: caveat, sources: statement.head.sources)) }
+    if let caveat = statement.head.caveat {
+      answer.caveats.append(Caveat(text: caveat, sources: statement.head.sources))
+    }
     if let caveat = edition.validity.head.caveat {
       answer.caveats.append(Caveat(text: caveat, sources: edition.validity.head.sources))
     }

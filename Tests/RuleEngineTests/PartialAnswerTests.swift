@@ -13,7 +13,9 @@ struct PartialAnswerTests {
     // Unreachable rows and tables without gaps are refused when loaded; such an edition proves nothing here.
     let faults = diagnostics.filter { $0.severity == .error }
     guard faults.isEmpty, let edition = ruleSet?.editions.first else {
-      let known: Set<String> = ["table-row-unreachable", "table-otherwise-unreachable", "row-never-matches", "otherwise-never-reached"]
+      let known: Set<String> = [
+        "table-row-unreachable", "table-otherwise-unreachable", "row-never-matches", "otherwise-never-reached",
+      ]
       let unexpected = faults.filter { !known.contains($0.code.rawValue) }
       #expect(unexpected.isEmpty, "\(unexpected.map { "\($0.code.rawValue): \($0.message)" })")
       return

@@ -16,7 +16,8 @@ public enum InterviewText {
     for (index, choice) in choices(of: question).enumerated() { lines.append("   \(index + 1)) \(choice.text)") }
     switch question.type {
     case "integer": lines.append("   Een heel getal\(question.unit.map { " (\($0))" } ?? "").")
-    case "decimal", "money": lines.append("   Een getal, met een punt voor de decimalen\(question.unit.map { " (\($0))" } ?? "").")
+    case "decimal", "money":
+      lines.append("   Een getal, met een punt voor de decimalen\(question.unit.map { " (\($0))" } ?? "").")
     case "date": lines.append("   Een datum: jjjj-mm-dd.")
     case "set": lines.append("   Een of meer nummers met een komma ertussen; `geen` als er geen past.")
     default: break

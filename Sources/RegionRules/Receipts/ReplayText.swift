@@ -13,7 +13,9 @@ public enum ReplayText {
       lines.append("\(name): gelijk, \(rules).")
     } else {
       let count = replay.differences.count
-      lines.append("\(name): \(count == 1 ? "1 verschil" : "\(count) verschillen"), \(rules)" + (replay.edition.map { " (\($0))." } ?? "."))
+      lines.append(
+        "\(name): \(count == 1 ? "1 verschil" : "\(count) verschillen"), \(rules)"
+          + (replay.edition.map { " (\($0))." } ?? "."))
       for difference in replay.differences {
         lines.append("  \(difference.path): was \(difference.then ?? "er niet"), is nu \(difference.now ?? "er niet")")
       }

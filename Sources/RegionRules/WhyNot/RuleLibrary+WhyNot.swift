@@ -14,7 +14,8 @@ extension RuleLibrary {
   public func whyNot(_ code: String, _ query: Query) throws(QueryError) -> (answer: WhyNotAnswer, edition: String) {
     let region = try region(query.region)
     guard let date = CalendarDate(query.date) else {
-      throw QueryError(.invalidDate, "De datum `\(query.date)` bestaat niet.", fact: "date", given: query.date, allowed: "jjjj-mm-dd")
+      throw QueryError(
+        .invalidDate, "De datum `\(query.date)` bestaat niet.", fact: "date", given: query.date, allowed: "jjjj-mm-dd")
     }
     guard let (chosen, _) = EditionChoice.inForce(region.editions, on: date) else {
       throw QueryError(

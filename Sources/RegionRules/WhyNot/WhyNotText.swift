@@ -11,7 +11,8 @@ public enum WhyNotText {
   public static func render(_ answer: WhyNotAnswer, emphasis: Emphasis = .none) -> String {
     var lines = [emphasis.heading("Waarom niet \(answer.code), \(answer.name)?")]
     if let status = answer.status, status == .applies || status == .appliesWithConsent {
-      lines.append("  " + emphasis.good("Deze code komt er wel uit") + (status == .applies ? "." : ", met toestemming."))
+      lines.append(
+        "  " + emphasis.good("Deze code komt er wel uit") + (status == .applies ? "." : ", met toestemming."))
       return lines.joined(separator: "\n") + "\n"
     }
     if answer.stops.isEmpty {

@@ -22,7 +22,8 @@ struct Advisor {
     }
     let enough = found.filter { $0.for.count >= rule.minimum && $0.score > 0 }
     let top = enough.map(\.score).max()
-    let ordered = found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    let ordered = found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+      \.element)
     return ordered.map { entry in
       Suggestion(
         rule: rule.head.path, value: entry.option.word, label: entry.option.label, score: entry.score,

@@ -158,7 +158,9 @@ extension Assembler {
     for leaf in search.leaves {
       for candidate in leaf.finding.candidates {
         let label =
-          candidate.code.flatMap { edition.codes.indices.contains($0) ? edition.codes[$0].code.value ?? edition.codes[$0].id : nil }
+          candidate.code.flatMap {
+            edition.codes.indices.contains($0) ? edition.codes[$0].code.value ?? edition.codes[$0].id : nil
+          }
           ?? candidate.verdict.map(wording.label)
         if let label, !codes.contains(label) { codes.append(label) }
       }
@@ -246,7 +248,8 @@ extension Assembler {
       for leaf in leaves {
         for candidate in leaf.finding.candidates {
           for reference in candidate.verdicts.map(\.rule) + candidate.origin { result += reasoning.caveats(reference) }
-          if let code = candidate.code, edition.codes.indices.contains(code), let text = edition.codes[code].head.caveat {
+          if let code = candidate.code, edition.codes.indices.contains(code), let text = edition.codes[code].head.caveat
+          {
             result.append(Caveat(text: text, sources: edition.codes[code].head.sources))
           }
         }
@@ -259,7 +262,9 @@ extension Assembler {
     if let text = edition.region.caveat { result.append(Caveat(text: text, sources: [])) }
     if !explorer.isComplete {
       result.append(
-        Caveat(text: "Er zijn nog te veel mogelijkheden om alles na te gaan; geef meer gegevens voor een scherper antwoord.", sources: []))
+        Caveat(
+          text: "Er zijn nog te veel mogelijkheden om alles na te gaan; geef meer gegevens voor een scherper antwoord.",
+          sources: []))
     }
     return result
   }

@@ -62,7 +62,8 @@ struct Assembler {
       for reading in answer.readings where reading.settled == nil {
         answer.caveats.append(
           Caveat(
-            text: "De bron is hier op meer dan een manier te lezen («\(reading.question)»); elke lezing geeft dit antwoord.",
+            text:
+              "De bron is hier op meer dan een manier te lezen («\(reading.question)»); elke lezing geeft dit antwoord.",
             sources: reading.sources))
       }
     }
@@ -148,7 +149,9 @@ struct Assembler {
     }
     let references = finding.verdicts.map(\.rule) + finding.origin
     var seen: Set<RuleReference> = []
-    candidate.reasons = references.filter { seen.insert($0).inserted && isTold($0) }.map { reasoning.reason($0, result: result) }
+    candidate.reasons = references.filter { seen.insert($0).inserted && isTold($0) }.map {
+      reasoning.reason($0, result: result)
+    }
     candidate.considered =
       finding.verdicts.map { .init(rule: reasoning.path($0.rule), result: .struck) }
       + finding.origin.map { .init(rule: reasoning.path($0), result: .decided) }
@@ -199,7 +202,9 @@ struct Assembler {
 
   private func values(definite: Bool) -> [OutputValue] {
     var names: [String] = []
-    for leaf in leaves { for entry in leaf.finding.values where !names.contains(entry.name) { names.append(entry.name) } }
+    for leaf in leaves {
+      for entry in leaf.finding.values where !names.contains(entry.name) { names.append(entry.name) }
+    }
     return names.flatMap { name -> [OutputValue] in
       let perLeaf = leaves.map { leaf in leaf.finding.values.filter { $0.name == name }.map(\.value) }
       guard let first = perLeaf.first, perLeaf.allSatisfy({ $0 == first }), explorer.isComplete else {
@@ -229,7 +234,9 @@ struct Assembler {
     for output in edition.decisions[subject.decision].outputs {
       switch output {
       case .table(let index):
-        if let found = edition.tables[index].outputs.first(where: { $0.name == name }) { return (found.type, found.labels) }
+        if let found = edition.tables[index].outputs.first(where: { $0.name == name }) {
+          return (found.type, found.labels)
+        }
       case .fact(let slot):
         if edition.facts[slot].name == name { return (edition.facts[slot].type, edition.facts[slot].labels) }
       case .advice: break
@@ -260,7 +267,9 @@ struct Assembler {
     let statuses = leaves.map { [$0.finding.key.outcome.rawValue] }
     if !decides || Set(codes).count == 1 { add("status", statuses) }
     var names: [String] = []
-    for leaf in leaves { for entry in leaf.finding.values where !names.contains(entry.name) { names.append(entry.name) } }
+    for leaf in leaves {
+      for entry in leaf.finding.values where !names.contains(entry.name) { names.append(entry.name) }
+    }
     for name in names {
       add(
         name,
@@ -280,7 +289,9 @@ struct Assembler {
 
   private func name(of entry: Missing.Entry) -> String {
     if let slot = entry.slot { return edition.facts[slot].name }
-    if let place = entry.field { return "\(place.kind.rawValue)[\(place.line)].\(edition.lineFields[place.field].name)" }
+    if let place = entry.field {
+      return "\(place.kind.rawValue)[\(place.line)].\(edition.lineFields[place.field].name)"
+    }
     return entry.lines?.rawValue ?? ""
   }
 

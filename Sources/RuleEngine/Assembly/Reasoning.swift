@@ -45,7 +45,8 @@ struct Reasoning {
       let entry = table.rows[row]
       let inputs = zip(table.inputs, entry.cells).filter { !$0.1.isAny }.map(\.0)
       let circumstances = wording.circumstances(inputs)
-      let automatic = "Bij \(circumstances.isEmpty ? "deze gegevens" : circumstances) hoort \(result ?? "deze uitkomst")."
+      let automatic =
+        "Bij \(circumstances.isEmpty ? "deze gegevens" : circumstances) hoort \(result ?? "deze uitkomst")."
       return make(
         reference, entry.reason ?? table.head.reason, table.head, entry.at, automatic: automatic,
         sources: cited(entry.sources, table.head.sources, row: entry.id))
@@ -127,7 +128,9 @@ struct Reasoning {
 
   /// The caveats that come with a rule.
   func caveats(_ reference: RuleReference) -> [Caveat] {
-    func caveat(_ text: String?, _ sources: [Citation]) -> [Caveat] { text.map { [Caveat(text: $0, sources: sources)] } ?? [] }
+    func caveat(_ text: String?, _ sources: [Citation]) -> [Caveat] {
+      text.map { [Caveat(text: $0, sources: sources)] } ?? []
+    }
     switch reference {
     case .row(let index, let row):
       let table = edition.tables[index]

@@ -67,7 +67,9 @@ struct Wording {
 
   /// What a verdict is called in `possible`: `refer segment-3`.
   func label(_ verdict: Verdict) -> String {
-    func word(_ terms: [Edition.Term], _ index: Int) -> String { terms.indices.contains(index) ? terms[index].word : "?" }
+    func word(_ terms: [Edition.Term], _ index: Int) -> String {
+      terms.indices.contains(index) ? terms[index].word : "?"
+    }
     return switch verdict {
     case .notEligible: "not-eligible"
     case .excluded: "excluded"

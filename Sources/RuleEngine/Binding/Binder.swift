@@ -68,7 +68,8 @@ struct Binder {
   ) throws(QueryError) -> [SubjectLine] {
     guard lines.count <= Binder.maximumLines else {
       throw QueryError(
-        .tooManyLines, "Er staan \(lines.count) regels in `\(kind)`; het mogen er hoogstens \(Binder.maximumLines) zijn.",
+        .tooManyLines,
+        "Er staan \(lines.count) regels in `\(kind)`; het mogen er hoogstens \(Binder.maximumLines) zijn.",
         fact: kind, given: String(lines.count), allowed: "0..\(Binder.maximumLines)")
     }
     var bound: [SubjectLine] = []
@@ -100,7 +101,8 @@ struct Binder {
     case .text(let word), .number(let word): text = word
     case .none: return
     default:
-      throw QueryError(.wrongType, "Een code is een woord, zoals op de toewijzing staat.", fact: "code", given: raw.description)
+      throw QueryError(
+        .wrongType, "Een code is een woord, zoals op de toewijzing staat.", fact: "code", given: raw.description)
     }
     if let index = program.codeByName[text] {
       line.code = index
@@ -135,7 +137,8 @@ struct Binder {
     case .none, .text("none"):
       guard mayBeNone else {
         throw QueryError(
-          .noneNotAllowed, "Het gegeven `\(name)` heeft altijd een waarde; laat het weg als u het niet weet.", fact: name,
+          .noneNotAllowed, "Het gegeven `\(name)` heeft altijd een waarde; laat het weg als u het niet weet.",
+          fact: name,
           given: "null", allowed: allowed(type))
       }
       value = .none
@@ -197,7 +200,8 @@ struct Binder {
         guard let index = symbols.index(of: word) else {
           let fault = ValueFault.unknownWord(word, nearest: Spelling.nearest(word, in: symbols.words), known: symbols)
           throw QueryError(
-            .unknownWord, "Bij `\(name)`: \(fault.message) \(fault.help)", fact: name, given: word, allowed: allowed(type))
+            .unknownWord, "Bij `\(name)`: \(fault.message) \(fault.help)", fact: name, given: word,
+            allowed: allowed(type))
         }
         set.insert(index)
       }
@@ -216,7 +220,8 @@ struct Binder {
 
   private func wrongType(_ name: String, _ raw: RawValue, _ type: ValueType) -> QueryError {
     QueryError(
-      .wrongType, "Het gegeven `\(name)` is een \(type.dutchName); `\(raw.description)` past daar niet bij.", fact: name,
+      .wrongType, "Het gegeven `\(name)` is een \(type.dutchName); `\(raw.description)` past daar niet bij.",
+      fact: name,
       given: raw.description, allowed: allowed(type))
   }
 

@@ -20,7 +20,9 @@ extension Box {
   private func view(assuming open: [(slot: Int, value: Value)]) -> Box {
     let view = copy()
     for entry in open {
-      if let single = Domain(entry.value, of: program.edition.facts[entry.slot].type) { view.narrow(entry.slot, to: single) }
+      if let single = Domain(entry.value, of: program.edition.facts[entry.slot].type) {
+        view.narrow(entry.slot, to: single)
+      }
     }
     view.turn(to: context)
     return view
@@ -150,7 +152,9 @@ extension Box {
       case .no: continue
       case .unknown:
         guard next == nil else { continue }
-        next = row.cells.enumerated().first { !$1.isAny && $1.match(inputs[$0]) == .unknown }.map { ($0.offset, $0.element) }
+        next = row.cells.enumerated().first { !$1.isAny && $1.match(inputs[$0]) == .unknown }.map {
+          ($0.offset, $0.element)
+        }
       }
     }
     guard let next, let asked = next.cell.domain else { return true }

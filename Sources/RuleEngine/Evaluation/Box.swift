@@ -6,7 +6,9 @@ internal import RuleModel
 final class Box {
   let program: Program
   let subject: Subject
-  /// By slot. For a derived fact: a restriction on what its definition gives.
+  /// By slot.
+  ///
+  /// For a derived fact: a restriction on what its definition gives.
   var base: [Domain]
   /// Slots that the search has narrowed.
   private(set) var narrowed = BitSet()

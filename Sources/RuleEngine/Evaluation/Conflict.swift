@@ -22,7 +22,8 @@ enum Conflict {
       let value = worked.singleValue.map { wording.text($0, of: fact.type, labels: fact.labels) } ?? "iets anders"
       return Reason(
         rule: fact.head.path,
-        text: "Opgegeven is \(wording.name(of: slot)) \(given), maar uit \(wording.circumstances(others)) volgt \(value).",
+        text:
+          "Opgegeven is \(wording.name(of: slot)) \(given), maar uit \(wording.circumstances(others)) volgt \(value).",
         sources: fact.head.sources, at: "\(fact.head.at.file):\(fact.head.at.start.line)")
     }
     for (index, rule) in edition.impossibilities.enumerated() where box.truth(rule.when) == .yes {

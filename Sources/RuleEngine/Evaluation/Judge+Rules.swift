@@ -4,7 +4,8 @@ internal import RuleModel
 extension Judge {
   /// What a set of rules comes to.
   enum Ruling {
-    case decided(verdicts: [(verdict: Verdict, rule: RuleReference)], passed: [RuleReference], assumptions: [AssumptionUse])
+    case decided(
+      verdicts: [(verdict: Verdict, rule: RuleReference)], passed: [RuleReference], assumptions: [AssumptionUse])
     case undecided(Split)
   }
 
@@ -133,7 +134,9 @@ extension Judge {
         if need.unknown == .assume && !box.subject.isStrict && !(facts.isEmpty && lines.isEmpty) {
           assumed.append((index, facts, lines))
         } else if let split = box.blame(expression) {
-          let worst = needs[index...].map { max($0.otherwise.strength, $0.consentSlot == nil ? 0 : Outcome.notEligible.strength) }.max()
+          let worst = needs[index...].map {
+            max($0.otherwise.strength, $0.consentSlot == nil ? 0 : Outcome.notEligible.strength)
+          }.max()
           return .undecided(split, worst: worst ?? 0)
         }
       }

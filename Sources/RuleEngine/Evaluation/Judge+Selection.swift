@@ -58,7 +58,9 @@ extension Judge {
   func judge(code: Int, line: Int, inherited: [(verdict: Verdict, rule: RuleReference)]) -> Ruling {
     box.turn(to: Box.Context(line: line, candidate: code))
     let rules = program.decisions[decision]
-    guard rules.exclusions.indices.contains(code) else { return .decided(verdicts: inherited, passed: [], assumptions: []) }
+    guard rules.exclusions.indices.contains(code) else {
+      return .decided(verdicts: inherited, passed: [], assumptions: [])
+    }
     var states: [RuleState] = inherited.map { .struck($0.verdict, $0.rule) }
     states += rules.exclusions[code].compactMap { state(of: program.edition.exclusions[$0], .exclusion($0)) }
     states += rules.eligibility[code].flatMap { self.states(of: program.edition.eligibility[$0], index: $0) }
@@ -99,12 +101,17 @@ extension Judge {
         }
         for row in rows where table.rows[row].outputs.indices.contains(column) {
           let inputs = zip(table.inputs, table.rows[row].cells).filter { !$0.1.isAny }.map(\.0)
-          selected += choice(table.rows[row].outputs[column], [.row(table: index, row: row)] + derivations(of: inputs, in: box.view(of: table)))
+          selected += choice(
+            table.rows[row].outputs[column],
+            [.row(table: index, row: row)] + derivations(of: inputs, in: box.view(of: table)))
         }
       }
     }
     // With several tables, one that has nothing to say is no answer beside one that has.
-    if selected.isEmpty { selected = fallbacks.isEmpty ? [Selected(code: nil, verdict: .notInSource, origin: [])] : Array(strongest(fallbacks)) }
+    if selected.isEmpty {
+      selected =
+        fallbacks.isEmpty ? [Selected(code: nil, verdict: .notInSource, origin: [])] : Array(strongest(fallbacks))
+    }
     var seen: Set<Int> = []
     selected = selected.filter { choice in choice.code.map { seen.insert($0).inserted } ?? true }
     return .decided(selected, assumptions)
@@ -173,7 +180,8 @@ extension Judge {
     switch cell {
     case .value(let value): .value(value)
     case .verdict(let verdict): .verdict(verdict)
-    case .code(let code): program.edition.codes.indices.contains(code) ? .value(.symbol(program.edition.codes[code].id)) : nil
+    case .code(let code):
+      program.edition.codes.indices.contains(code) ? .value(.symbol(program.edition.codes[code].id)) : nil
     case .nothing: nil
     }
   }
@@ -200,7 +208,9 @@ extension Judge {
       guard case .rows(let rows) = box.hits(table) else {
         return [.derived(slot: slot)] + derivations(of: table.inputs, in: view)
       }
-      guard let row = rows.first else { return [.derivedOtherwise(slot: slot)] + derivations(of: table.inputs, in: view) }
+      guard let row = rows.first else {
+        return [.derivedOtherwise(slot: slot)] + derivations(of: table.inputs, in: view)
+      }
       let inputs = zip(table.inputs, table.rows[row].cells).filter { !$0.1.isAny }.map(\.0)
       return [.derivedRow(slot: slot, row: row)] + derivations(of: inputs, in: view)
     }

@@ -120,9 +120,11 @@ struct Judge {
     let main = values.filter { wanted?.contains($0.name) ?? true }
     if main.contains(where: { $0.value == .unsettled }) { return .informationNeeded }
     if main.isEmpty || main.contains(where: { if case .value = $0.value { true } else { false } }) {
-      let onlyAdvice = values.isEmpty && program.edition.decisions[decision].outputs.contains {
-        if case .advice = $0 { true } else { false }
-      }
+      let onlyAdvice =
+        values.isEmpty
+        && program.edition.decisions[decision].outputs.contains {
+          if case .advice = $0 { true } else { false }
+        }
       if onlyAdvice { return .advice }
       return values.isEmpty ? .applies : .answered
     }

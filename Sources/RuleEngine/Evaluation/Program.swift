@@ -48,7 +48,9 @@ struct Program: Sendable {
     }
     self.ingredients = ingredients
     self.readsLines = readsLines
-    decisions = edition.decisions.indices.map { DecisionProgram(decision: $0, edition: edition, ingredients: ingredients) }
+    decisions = edition.decisions.indices.map {
+      DecisionProgram(decision: $0, edition: edition, ingredients: ingredients)
+    }
   }
 
   /// Everything a fact may be before anything is known.
@@ -75,7 +77,9 @@ struct Program: Sendable {
   /// Whether a derived fact looks at lines of a kind, directly or through other facts.
   func reads(_ kind: LineKind, slot: Int) -> Bool {
     guard edition.facts.indices.contains(slot) else { return false }
-    if case .expression(let expression) = edition.facts[slot].origin, expression.lineKinds.contains(kind) { return true }
+    if case .expression(let expression) = edition.facts[slot].origin, expression.lineKinds.contains(kind) {
+      return true
+    }
     return Program.references(of: edition.facts[slot]).contains { $0 < slot && reads(kind, slot: $0) }
   }
 
@@ -100,7 +104,9 @@ struct Program: Sendable {
     let codeField = LineField.BuiltIn.code.rawValue
     let groupField = LineField.BuiltIn.group.rawValue
     if let domain = Domain(.symbol(entry.id), of: edition.lineFields[codeField].type) { fields[codeField] = domain }
-    if let domain = Domain(.set(of: entry.groups), of: edition.lineFields[groupField].type) { fields[groupField] = domain }
+    if let domain = Domain(.set(of: entry.groups), of: edition.lineFields[groupField].type) {
+      fields[groupField] = domain
+    }
   }
 
   /// A code of elsewhere: surely none of ours, its group unknown.

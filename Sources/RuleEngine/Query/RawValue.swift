@@ -21,7 +21,8 @@ public indirect enum RawValue: Hashable, Sendable {
     case .boolean(let value): value ? "true" : "false"
     case .number(let text), .text(let text): text
     case .list(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
-    case .partial(let includes, let excludes): "met \(includes.joined(separator: ", ")), zonder \(excludes.joined(separator: ", "))"
+    case .partial(let includes, let excludes):
+      "met \(includes.joined(separator: ", ")), zonder \(excludes.joined(separator: ", "))"
     case .unsupported(let text): text
     }
   }

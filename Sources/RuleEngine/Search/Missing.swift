@@ -32,7 +32,8 @@ struct Missing {
       for other in leaves.indices where other > one && keys[one] != keys[other] {
         var different = -1
         var several = false
-        for index in order.indices where rows[one][index] >= 0 && rows[other][index] >= 0 && rows[one][index] != rows[other][index] {
+        for index in order.indices
+        where rows[one][index] >= 0 && rows[other][index] >= 0 && rows[one][index] != rows[other][index] {
           if different >= 0 {
             several = true
             break
@@ -91,7 +92,9 @@ struct Missing {
       case .expression, .table: break
       }
       var answers: [Value: Set<Int>] = [:]
-      for (leaf, key) in zip(leaves, keys) { if let value = leaf.derived[slot] { answers[value, default: []].insert(key) } }
+      for (leaf, key) in zip(leaves, keys) {
+        if let value = leaf.derived[slot] { answers[value, default: []].insert(key) }
+      }
       // Where only readings keep it open there is nothing to ask.
       guard answers.count > 1, Set(answers.values).count > 1,
         program.ingredients[slot].contains(where: { $0 != slot && slots[$0] != nil })
@@ -133,7 +136,9 @@ struct Missing {
   /// Who has given an ingredient of a derived fact is asked for the other ingredients, not for the derived fact.
   var best: Entry? {
     let direct = entries.filter { !$0.hasGivenIngredients }
-    return (direct.isEmpty ? entries : direct).enumerated().min { ($0.element.worst, $0.offset) < ($1.element.worst, $1.offset) }?.element
+    return (direct.isEmpty ? entries : direct).enumerated().min {
+      ($0.element.worst, $0.offset) < ($1.element.worst, $1.offset)
+    }?.element
   }
 
   /// The facts that someone can give to settle a slot.

@@ -54,7 +54,8 @@ struct WhyNot {
         let fact = edition.facts[change.slot]
         return WhyNotAnswer.Change(
           fact: fact.name, question: fact.question ?? wording.name(of: change.slot), from: wording.known(change.slot),
-          value: change.value, to: wording.text(change.value, of: fact.type, labels: fact.labels), isFixed: fact.isFixed)
+          value: change.value, to: wording.text(change.value, of: fact.type, labels: fact.labels), isFixed: fact.isFixed
+        )
       }
       result.outcome = status
       break
@@ -85,7 +86,9 @@ struct WhyNot {
     var references: [RuleReference] = []
     let judge = Judge(box)
     box.turn(to: Box.Context())
-    if case .decided(let finding) = judge.judge(), finding.candidates.contains(where: { $0.code == nil && $0.verdict?.endsDecision == true }) {
+    if case .decided(let finding) = judge.judge(),
+      finding.candidates.contains(where: { $0.code == nil && $0.verdict?.endsDecision == true })
+    {
       references += finding.candidates.flatMap { $0.verdicts.map(\.rule) }
     }
     if case .decided(let verdicts, _, _) = judge.judge(code: code, line: 0, inherited: []) {
@@ -107,7 +110,8 @@ struct WhyNot {
       for (slot, cell) in zip(table.inputs, table.rows[row].cells) where !cell.isAny {
         if case .no = cell.match(box.domain(of: slot)) {
           wrong.append(
-            "\(wording.name(of: slot)) is \(wording.known(slot) ?? "iets anders") en moet \(requirement(cell, slot)) zijn")
+            "\(wording.name(of: slot)) is \(wording.known(slot) ?? "iets anders") en moet \(requirement(cell, slot)) zijn"
+          )
         }
       }
       if wrong.isEmpty { return [] }
@@ -123,7 +127,8 @@ struct WhyNot {
   private func requirement(_ cell: CellTest, _ slot: Int) -> String {
     let fact = edition.facts[slot]
     if case .tests(let tests) = cell.form, tests.count == 1, let value = cell.domain?.singleValue {
-      return Wording(program: program, box: Box(program: program, subject: subject)).text(value, of: fact.type, labels: fact.labels)
+      return Wording(program: program, box: Box(program: program, subject: subject)).text(
+        value, of: fact.type, labels: fact.labels)
     }
     return cell.description
   }
@@ -184,7 +189,8 @@ struct WhyNot {
       guard let asked = cell.domain else { continue }
       switch edition.facts[slot].origin {
       case .given: box.narrow(slot, to: box.base[slot].intersection(asked))
-      case .expression, .table: if free.given.contains(slot) { box.narrow(slot, to: box.base[slot].intersection(asked)) }
+      case .expression, .table:
+        if free.given.contains(slot) { box.narrow(slot, to: box.base[slot].intersection(asked)) }
       case .referenceDate, .reading: break
       }
     }
@@ -201,7 +207,9 @@ struct WhyNot {
       case .given, .referenceDate, .reading: continue
       case .expression, .table:
         let isOpen = !Box(program: program, subject: subject).domain(of: slot).isSingleton
-        guard isOpen, edition.facts[slot].isAskable, !free.given.contains(slot), let asked = cell.domain else { continue }
+        guard isOpen, edition.facts[slot].isAskable, !free.given.contains(slot), let asked = cell.domain else {
+          continue
+        }
         given.given.insert(slot)
         given.domains[slot] = program.changeable(slot)
         slots.append((slot, asked))
@@ -281,7 +289,9 @@ struct WhyNot {
     case (.set(let symbols), .set(let words)?):
       if case .members(let family, _) = domain.shape {
         var chosen = family.must
-        for word in words { if let index = symbols.index(of: word), family.may.contains(index) { chosen.insert(index) } }
+        for word in words {
+          if let index = symbols.index(of: word), family.may.contains(index) { chosen.insert(index) }
+        }
         let names = chosen.compactMap { symbols[$0] }
         let steps = Set(names).symmetricDifference(words).count
         return (.set(of: names), Int64(steps))

@@ -117,7 +117,9 @@ public struct Edition: Sendable {
   public var groups: [Term]
   /// By slot; slot 0 is the reference date `datum`. A derived fact stands after its ingredients.
   public var facts: [Fact]
-  /// By field slot; the built-in ones first.
+  /// By field slot.
+  ///
+  /// The built-in ones first.
   public var lineFields: [LineField]
   public var impossibilities: [Impossibility]
   public var codes: [Code]

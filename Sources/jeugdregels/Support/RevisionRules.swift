@@ -11,7 +11,9 @@ enum RevisionRules {
     try? FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
     // The revision is an argument of its own, never part of a shell line.
     let archive = copy.appendingPathComponent("regels.tar").path
-    let made = run(["git", "-C", folder.path, "archive", "--output", archive, "--end-of-options", revision, "Regions", "Rules"])
+    let made = run([
+      "git", "-C", folder.path, "archive", "--output", archive, "--end-of-options", revision, "Regions", "Rules",
+    ])
     guard made, run(["tar", "-xf", archive, "-C", copy.path]) else {
       Terminal.write("De regels van revisie `\(revision)` kunnen niet uit git worden gehaald.\n", to: .error)
       throw ExitCode(ExitStatus.wrongInput.rawValue)
