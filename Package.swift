@@ -78,7 +78,7 @@ let package = Package(
     tests("JSONText"),
     tests("YAMLSource", on: ["Diagnostics"]),
     tests("RuleLanguage", on: ["Diagnostics"]),
-    tests("RuleModel", on: ["YAMLSource", "RuleLanguage", "Diagnostics"]),
+    tests("RuleModel", on: ["RuleAnalysis", "YAMLSource", "RuleLanguage", "Diagnostics"]),
     tests("RuleAnalysis", on: ["RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "YAMLSource", "Diagnostics"]),
     tests("RegionRules", on: ["JSONText"]),

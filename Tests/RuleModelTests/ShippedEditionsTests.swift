@@ -17,7 +17,7 @@ import Testing
     let renderer = DiagnosticRenderer(format: .text) { path in
       try? String(contentsOfFile: Self.root + "/" + path, encoding: .utf8)
     }
-    #expect(diagnostics.isEmpty, "\(renderer.render(diagnostics))")
+    if !diagnostics.isEmpty { Issue.record("\(renderer.render(diagnostics))") }
     #expect(ruleSet?.editions.count == ruleSet?.regions.flatMap(\.editions).count)
   }
 }

@@ -4,7 +4,9 @@ public import RuleModel
 
 /// Proves one table: that rows do not overlap where one must match, that nothing is left open, and that no row is dead.
 public struct TableProof {
-  /// Steps of one proof; a step looks at one row once. A table that needs more is refused.
+  /// Steps of one proof; a step looks at one row once.
+  ///
+  /// A table that needs more is refused.
   public static let budget = 30_000_000
 
   private let table: DecisionTable
@@ -141,14 +143,16 @@ extension TableProof {
 
   private func neverMatches(_ row: Int) -> Diagnostic {
     Diagnostic(
-      "row-never-matches", "De rij `\(table.rows[row].id)` kan nooit gelden: een cel vraagt wat het feit niet kan zijn.",
+      "row-never-matches",
+      "De rij `\(table.rows[row].id)` kan nooit gelden: een cel vraagt wat het feit niet kan zijn.",
       at: table.rows[row].at, help: "Verbeter de cel, of haal de rij weg.")
   }
 
   private func shadowed(_ row: Int, by rows: [Int]) -> Diagnostic {
     let notes = rows.prefix(3).map { Diagnostics.Note("Deze rij gaat voor.", at: table.rows[$0].at) }
     return Diagnostic(
-      "row-shadowed", "De rij `\(table.rows[row].id)` geldt nooit: de rijen erboven dekken haar.", at: table.rows[row].at,
+      "row-shadowed", "De rij `\(table.rows[row].id)` geldt nooit: de rijen erboven dekken haar.",
+      at: table.rows[row].at,
       notes: notes, help: "Zet de rij hoger, maak de rijen erboven nauwer, of haal haar weg.")
   }
 

@@ -28,14 +28,17 @@ extension EditionDecoder {
 
   private func checkFacts() {
     for name in book.order {
-      guard let slot = book.slots[name], !book.used.contains(slot), let declaration = book.declarations[name] else { continue }
+      guard let slot = book.slots[name], !book.used.contains(slot), let declaration = book.declarations[name] else {
+        continue
+      }
       if declaration.isShared {
         guard let place = book.sharedUses[name] else { continue }
         faults.report(
           "unused-fact", "Het landelijke feit `\(name)` wordt in deze uitgave nergens gebruikt.", at: place,
           help: "Haal `\(name)` weg bij `uses`, of gebruik het in een regel.")
       } else {
-        let word = declaration.kind == .reading ? "De lezing" : declaration.kind == .derived ? "Het afgeleide feit" : "Het feit"
+        let word =
+          declaration.kind == .reading ? "De lezing" : declaration.kind == .derived ? "Het afgeleide feit" : "Het feit"
         faults.report(
           declaration.kind == .reading ? "unused-reading" : "unused-fact", "\(word) `\(name)` wordt nergens gebruikt.",
           at: declaration.entry.key.range, help: "Haal `\(name)` weg, of gebruik het in een regel.")
@@ -45,8 +48,12 @@ extension EditionDecoder {
 
   /// A group is used when a code is in it.
   private func checkGroups() {
-    for code in codeOutlines { for group in code.groups { groups.use(group) } }
-    report(groups, unused: groups.unused)
+    let filled = codeOutlines.reduce(BitSet()) { $0.union($1.groups) }
+    for (number, name) in groups.names.enumerated() where !filled.contains(number) {
+      faults.report(
+        "unused-group", "Geen enkele code staat in de groep `\(name)`.", at: groups.places[number],
+        help: "Zet `\(name)` bij `groups` van een code, of haal de groep weg.")
+    }
   }
 
   /// A code is used when a table gives it, or when a rule names it or one of its groups.

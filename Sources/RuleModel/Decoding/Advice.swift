@@ -36,12 +36,14 @@ extension EditionDecoder {
       }
     }
     guard
-      let block = Block(node, "een kenmerk", keys: ["when", "text", "weight", "source"], anchor: node.firstLine, faults: faults),
+      let block = Block(
+        node, "een kenmerk", keys: ["when", "text", "weight", "source"], anchor: node.firstLine, faults: faults),
       let condition = block.required("when"), let when = expression(condition, expecting: .boolean)
     else { return nil }
     _ = citations(block)
     return AdviceRule.Indicator(
-      when: when, text: block.text("text") ?? condition.text?.trimmed ?? "", weight: block.count("weight", least: 1) ?? 1,
+      when: when, text: block.text("text") ?? condition.text?.trimmed ?? "",
+      weight: block.count("weight", least: 1) ?? 1,
       at: node.firstLine)
   }
 }

@@ -131,7 +131,8 @@ struct AppliesToReader {
     case "group":
       namesCodes = true
       let groups = BitSet(numbers)
-      return .codes(BitSet(decoder.codeOutlines.indices.filter { !decoder.codeOutlines[$0].groups.isDisjoint(with: groups) }))
+      return .codes(
+        BitSet(decoder.codeOutlines.indices.filter { !decoder.codeOutlines[$0].groups.isDisjoint(with: groups) }))
     default:
       namesCodes = true
       let kinds = numbers.map { Code.Kind.allCases[$0] }
@@ -161,7 +162,8 @@ struct AppliesToReader {
   private func refuse(_ syntax: Syntax) -> AppliesToTest? {
     decoder.faults.report(
       "bad-applies-to", "Dit kan niet in `applies-to` staan.", at: place(syntax.range),
-      help: "Schrijf bijvoorbeeld `group = …`, `code in (…, …)` of `decision = …`, verbonden door `and`, `or` en `not`.")
+      help: "Schrijf bijvoorbeeld `group = …`, `code in (…, …)` of `decision = …`, verbonden door `and`, `or` en `not`."
+    )
     return nil
   }
 

@@ -87,7 +87,9 @@ extension EditionDecoder {
     code.frequency = listed(pick("frequency"), in: "WJ757")
     code.tariff = tariff(pick("tariff"))
     for node in pick("groups").map({ faults.list($0) }) ?? [] {
-      if let number = use(groups, node), groups.names.indices.contains(number) { code.groups.append(groups.names[number]) }
+      if let number = use(groups, node), groups.names.indices.contains(number) {
+        code.groups.append(groups.names[number])
+      }
     }
     code.limits = block.list("limits").compactMap { need($0, standard: .notEligible) }
     code.inform = block.entries("inform").compactMap { entry in

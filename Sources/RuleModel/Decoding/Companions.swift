@@ -82,7 +82,9 @@ struct CompanionDecoder {
 
   private func entry(_ node: YAMLNode, document: String) -> Traceability.Entry? {
     let keys = ["ids", "id", "document", "section", "text", "kind", "by"]
-    guard let block = Block(node, "een bronregel", keys: keys, anchor: node.firstLine, faults: faults) else { return nil }
+    guard let block = Block(node, "een bronregel", keys: keys, anchor: node.firstLine, faults: faults) else {
+      return nil
+    }
     let ids = (block.list("ids") + (block.value("id").map { [$0] } ?? [])).flatMap { identifiers($0) }
     if ids.isEmpty { _ = block.required("ids") }
     let kinds = Traceability.Kind.allCases.map(\.rawValue)
@@ -98,7 +100,7 @@ struct CompanionDecoder {
       kind: kind, by: by, at: block.value("ids")?.range ?? node.firstLine)
   }
 
-  /// An id, or a range of ids such as `NH-001..NH-276`.
+  /// An id, or a range of ids such as `AB-001..AB-250`.
   private func identifiers(_ node: YAMLNode) -> [String] {
     guard let text = faults.text(node) else { return [] }
     guard let dots = text.range(of: "..") else { return [text] }
@@ -108,7 +110,7 @@ struct CompanionDecoder {
     guard let start, let end, start.prefix == end.prefix, start.number <= end.number, end.number - start.number < 10_000
     else {
       faults.report(
-        "bad-id-range", "`\(text)` is geen reeks.", at: node.range, help: "Schrijf bijvoorbeeld `NH-001..NH-276`.")
+        "bad-id-range", "`\(text)` is geen reeks.", at: node.range, help: "Schrijf bijvoorbeeld `AB-001..AB-250`.")
       return []
     }
     return (start.number...end.number).map { number in
@@ -118,7 +120,7 @@ struct CompanionDecoder {
   }
 }
 
-/// The parts of an id such as `NH-001`.
+/// The parts of an id such as `AB-001`.
 private struct IdentifierParts {
   let prefix: String
   let number: Int

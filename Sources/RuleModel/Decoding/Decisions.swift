@@ -48,7 +48,9 @@ extension EditionDecoder {
       guard let number = table(entry.name) else {
         faults.report(
           "missing-key", "De vraag `\(entry.name)` geeft niets: er is geen tabel met die naam.", at: block.anchor,
-          help: "Voeg toe: `outputs: […]` met tabellen, afgeleide feiten of adviezen; `outputs: []` als alleen de regels beslissen.")
+          help:
+            "Voeg toe: `outputs: […]` met tabellen, afgeleide feiten of adviezen; `outputs: []` als alleen de regels beslissen."
+        )
         return []
       }
       return [.table(number)]

@@ -9,7 +9,9 @@ extension EditionDecoder {
     guard ways.count == 1 else {
       faults.report(
         ways.isEmpty ? "missing-key" : "too-many-forms",
-        ways.isEmpty ? "Bij een afgeleid feit ontbreekt `is` of `table`." : "Een afgeleid feit heeft `is` of een tabel, niet allebei.",
+        ways.isEmpty
+          ? "Bij een afgeleid feit ontbreekt `is` of `table`."
+          : "Een afgeleid feit heeft `is` of een tabel, niet allebei.",
         at: block.anchor, help: "Schrijf `is: …` met een berekening, of `table: |` met een tabel.")
       return nil
     }

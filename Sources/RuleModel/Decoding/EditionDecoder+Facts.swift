@@ -15,7 +15,9 @@ extension EditionDecoder {
     for name in book.order { _ = slot(of: name) }
   }
 
-  /// The slot of a fact; a derived fact is decoded first when that was not done yet. `nil` when there is none.
+  /// The slot of a fact; a derived fact is decoded first when that was not done yet.
+  ///
+  /// `nil` when there is none.
   func slot(of name: String) -> Int? {
     if let slot = book.slots[name] { return slot }
     guard book.declarations[name] != nil, !book.failed.contains(name) else { return nil }
@@ -36,7 +38,9 @@ extension EditionDecoder {
   }
 
   private func decodeFact(_ name: String) {
-    guard let declaration = book.declarations[name], book.slots[name] == nil, !book.failed.contains(name) else { return }
+    guard let declaration = book.declarations[name], book.slots[name] == nil, !book.failed.contains(name) else {
+      return
+    }
     book.underway.append(name)
     let fact = fact(declaration)
     book.underway.removeLast()
@@ -114,7 +118,8 @@ extension EditionDecoder {
       if derive(name, shared, with: entry, file) { return }
     }
     if let declared = book.declarations[name] {
-      if declared.isShared, declared.narrowing == nil, kind == .given || (kind == .derived && declared.kind == .derived) {
+      if declared.isShared, declared.narrowing == nil, kind == .given || (kind == .derived && declared.kind == .derived)
+      {
         narrow(name, with: entry)
       } else {
         let first = declared.narrowing ?? declared.entry

@@ -23,7 +23,8 @@ extension EditionDecoder {
       if files.files[.edition] == nil {
         faults.report(
           "missing-file", "In de map `\(files.key)` ontbreekt edition.yaml.",
-          at: .wholeFile("Regions/\(id)/edition.yaml"), help: "Maak edition.yaml met de titel, de geldigheid en de bronnen.")
+          at: .wholeFile("Regions/\(id)/edition.yaml"),
+          help: "Maak edition.yaml met de titel, de geldigheid en de bronnen.")
       }
       return nil
     }

@@ -21,7 +21,8 @@ extension EditionDecoder {
     let subject = isDerived ? "een afgeleid feit" : "een feit"
     guard
       let block = Block(
-        declaration.entry.value, subject, keys: factKeys(isDerived), anchor: declaration.entry.key.range, faults: faults)
+        declaration.entry.value, subject, keys: factKeys(isDerived), anchor: declaration.entry.key.range, faults: faults
+      )
     else { return nil }
     guard let kind = block.word("type", among: TypeDecoder.words) else {
       if !block.has("type") { reportMissingType(block, name) }
@@ -126,8 +127,9 @@ extension EditionDecoder {
   /// Reports a code that a national list does not have.
   func checkListCode(_ code: String, in list: CodeList, at place: SourceRange) {
     guard !list.values.contains(where: { $0.word == code }) else { return }
-    faults.unknown(
+    let codes = list.values.prefix(8).map { "`\($0.word)` (\($0.text))" }.joined(separator: ", ")
+    faults.report(
       "unknown-list-code", "De code `\(code)` staat niet in de lijst \(list.key) (\(list.title)).", at: place,
-      word: code, known: list.values.map(\.word))
+      help: "Kies uit: \(codes)\(list.values.count > 8 ? " en nog \(list.values.count - 8)" : "").")
   }
 }

@@ -58,7 +58,8 @@ extension EditionDecoder {
       guard count >= number.least, count <= number.greatest else {
         faults.report(
           "narrowing-widens", "`\(DecimalText.print(count))` valt buiten de landelijke grenzen.", at: node.range,
-          help: "Kies een getal van \(DecimalText.print(number.least)) tot en met \(DecimalText.print(number.greatest)).")
+          help:
+            "Kies een getal van \(DecimalText.print(number.least)) tot en met \(DecimalText.print(number.greatest)).")
         return standard
       }
       return count

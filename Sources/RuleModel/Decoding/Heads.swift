@@ -16,7 +16,7 @@ extension EditionDecoder {
   ///   - needsSource: Whether a rule without a source is an error.
   ///   - scope: The file of the rule when it is national; its documents have their own names.
   func head(_ block: Block, path: String, needsSource: Bool, national: RuleImport? = nil) -> RuleHead {
-    if needsSource, !block.has("source") {
+    if needsSource, !block.has("source"), !block.isMeant("source") {
       faults.report(
         "missing-source", "Bij `\(path)` ontbreekt de bron.", at: block.anchor,
         help: "Voeg toe: `source: {document: …, section: …}`.")

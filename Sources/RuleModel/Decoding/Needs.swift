@@ -11,7 +11,9 @@ extension EditionDecoder {
   ///   - national: The national rule it belongs to, if any.
   func need(_ node: YAMLNode, standard: Verdict, national: RuleImport? = nil) -> Need? {
     let keys = ["needs", "else", "reason", "unknown", "source"]
-    guard let block = Block(node, "een voorwaarde", keys: keys, anchor: node.firstLine, faults: faults) else { return nil }
+    guard let block = Block(node, "een voorwaarde", keys: keys, anchor: node.firstLine, faults: faults) else {
+      return nil
+    }
     let otherwise = block.has("else") ? block.value("else").flatMap { verdict($0, among: VerdictForm.needs) } : standard
     let reason = block.value("reason").flatMap { template($0) }
     let unknown = unknownPolicy(block, standard: .ask)

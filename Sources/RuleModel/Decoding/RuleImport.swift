@@ -25,7 +25,8 @@ extension EditionDecoder {
       let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, let subject = national.subjects.first(where: { $0.name == parts[0] }) else {
         faults.unknown(
-          "unknown-national-rule", "De landelijke regel `\(name)` bestaat niet.", at: at, word: name, known: nationalNames)
+          "unknown-national-rule", "De landelijke regel `\(name)` bestaat niet.", at: at, word: name,
+          known: nationalNames)
         continue
       }
       let found = NationalFiles.ruleKinds.compactMap { kind -> (FileKind, YAMLEntry)? in
@@ -33,7 +34,8 @@ extension EditionDecoder {
       }
       if found.isEmpty {
         faults.unknown(
-          "unknown-national-rule", "De landelijke regel `\(name)` bestaat niet.", at: at, word: name, known: nationalNames)
+          "unknown-national-rule", "De landelijke regel `\(name)` bestaat niet.", at: at, word: name,
+          known: nationalNames)
       }
       let keys = documentKeys(of: subject)
       nationalPaths.insert(subject.raw.path)

@@ -44,7 +44,9 @@ extension EditionDecoder {
         let words = forms.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         faults.report(
           given.isEmpty ? "missing-key" : "too-many-forms",
-          given.isEmpty ? "Bij een combinatie ontbreekt wat er niet of juist wel samen mag." : "Een combinatie heeft maar één vorm.",
+          given.isEmpty
+            ? "Bij een combinatie ontbreekt wat er niet of juist wel samen mag."
+            : "Een combinatie heeft maar één vorm.",
           at: rule.block.anchor, help: "Schrijf er precies een: \(words).")
         return nil
       }

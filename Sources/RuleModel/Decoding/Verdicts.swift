@@ -37,7 +37,7 @@ extension EditionDecoder {
     guard let form = forms.first(where: { $0.rawValue == first.text }) else {
       faults.unknown(
         "unknown-outcome", "`\(first.text)` is hier geen uitkomst.", at: place(first.range), word: first.text,
-        known: forms.map { $0.takesWord ? $0.rawValue + " …" : $0.rawValue })
+        known: forms.map(\.rawValue))
       return nil
     }
     let taken = form.takesWord ? 2 : 1

@@ -61,7 +61,9 @@ struct NationalFiles {
   }
 
   private mutating func readCodeLists(_ file: RawFile, _ faults: Faults) {
-    guard let read = RuleFile.read(file, keys: ["code-lists"], subject: "de codelijsten", faults: faults) else { return }
+    guard let read = RuleFile.read(file, keys: ["code-lists"], subject: "de codelijsten", faults: faults) else {
+      return
+    }
     for entry in read.root["code-lists"].map({ faults.entries($0) }) ?? [] {
       guard
         let block = Block(

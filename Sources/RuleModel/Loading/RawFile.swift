@@ -37,9 +37,14 @@ struct RuleFile {
   }
 
   private static func checkFormat(_ block: Block, faults: Faults) {
-    guard let node = block.required("format") else { return }
+    guard block.has("format") || block.isMeant("format") else {
+      return faults.report(
+        "missing-key", "Hier ontbreekt `format`.", at: block.anchor, help: "Schrijf bovenaan: `format: 1`.")
+    }
+    guard let node = block.value("format") else { return }
     guard faults.text(node) != "1" else { return }
     faults.report(
-      "unknown-format", "Dit programma kent alleen regels van `format: 1`.", at: node.range, help: "Schrijf `format: 1`.")
+      "unknown-format", "Dit programma kent alleen regels van `format: 1`.", at: node.range,
+      help: "Schrijf `format: 1`.")
   }
 }

@@ -10,7 +10,8 @@ struct RegionDecoder {
     guard let raw = files.region else {
       faults.report(
         "missing-file", "Bij de regio `\(files.key)` ontbreekt region.yaml.",
-        at: .wholeFile("Regions/\(files.key)/region.yaml"), help: "Maak region.yaml met de naam en de uitgaven van de regio.")
+        at: .wholeFile("Regions/\(files.key)/region.yaml"),
+        help: "Maak region.yaml met de naam en de uitgaven van de regio.")
       return nil
     }
     guard let file = RuleFile.read(raw, keys: ["region"], subject: "een regio", faults: faults),
@@ -21,7 +22,9 @@ struct RegionDecoder {
       return nil
     }
     let keys = ["name", "municipalities", "aliases", "editions", "caveat"]
-    guard let block = Block(node, "een regio", keys: keys, anchor: top.place(of: "region"), faults: faults) else { return nil }
+    guard let block = Block(node, "een regio", keys: keys, anchor: top.place(of: "region"), faults: faults) else {
+      return nil
+    }
     let municipalities = municipalities(block)
     let editions = editions(block, files)
     guard let name = block.requiredText("name") else { return nil }
@@ -72,7 +75,8 @@ struct RegionDecoder {
     }
     for key in files.editions.keys.sorted() where !keys.contains(key) {
       faults.report(
-        "unlisted-edition", "De map `\(key)` staat niet bij `editions` in region.yaml.", at: block.place(of: "editions"),
+        "unlisted-edition", "De map `\(key)` staat niet bij `editions` in region.yaml.",
+        at: block.place(of: "editions"),
         help: "Schrijf `editions: [\((keys + [key]).sorted().joined(separator: ", "))]`, of haal de map weg.")
     }
     return keys

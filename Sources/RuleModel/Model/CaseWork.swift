@@ -3,20 +3,30 @@ public import YAMLSource
 
 /// One conformance case, as it was written; judged by `RuleTesting`.
 public struct ConformanceCase: Sendable {
+  /// Its name.
   public var name: String
+  /// Where it stands in its file.
   public var at: SourceRange
   /// `yyyy-MM-dd`.
   public var date: String
+  /// The decision that is asked; the default when `nil`.
   public var decision: String?
   /// `given`, `requested`, `running`, `earlier`, as nodes.
   public var given: YAMLNode?
+  /// The requested lines, as a node.
   public var requested: YAMLNode?
+  /// The running lines, as a node.
   public var running: YAMLNode?
+  /// The earlier lines, as a node.
   public var earlier: YAMLNode?
+  /// Whether nothing may be assumed.
   public var strict: Bool
+  /// What must come out, as a node.
   public var expect: YAMLNode?
+  /// What must not come out, as a node.
   public var reject: YAMLNode?
 
+  /// Creates the value from its parts.
   public init(
     name: String, at: SourceRange, date: String, decision: String?, given: YAMLNode?, requested: YAMLNode?,
     running: YAMLNode?, earlier: YAMLNode?, strict: Bool, expect: YAMLNode?, reject: YAMLNode?
@@ -44,14 +54,22 @@ public struct Traceability: Sendable {
 
   /// Statements that are carried in the same way.
   public struct Entry: Sendable {
+    /// The ids of the statements.
     public var ids: [String]
+    /// The document.
     public var document: String
+    /// The section.
     public var section: String
+    /// The text that users read.
     public var text: String
+    /// What kind it is.
     public var kind: Kind
+    /// What carries it, with its place.
     public var by: [(path: String, at: SourceRange)]
+    /// Where it stands in its file.
     public var at: SourceRange
 
+    /// Creates the value from its parts.
     public init(
       ids: [String], document: String, section: String, text: String, kind: Kind,
       by: [(path: String, at: SourceRange)], at: SourceRange
@@ -68,9 +86,12 @@ public struct Traceability: Sendable {
 
   /// Every id that the source has.
   public var ids: [String]
+  /// How the statements are carried.
   public var entries: [Entry]
+  /// Where it stands in its file.
   public var at: SourceRange
 
+  /// Creates the value from its parts.
   public init(ids: [String], entries: [Entry], at: SourceRange) {
     self.ids = ids
     self.entries = entries

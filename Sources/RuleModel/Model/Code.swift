@@ -19,12 +19,16 @@ public struct Code: Sendable {
 
   /// What a code costs where the source fixes it.
   public struct Budget: Hashable, Sendable {
+    /// What kind it is.
     public var kind: String
+    /// Its number, where it has one.
     public var number: Int?
     /// Ten-thousandths of a euro.
     public var amount: Int64?
+    /// The period it is for.
     public var period: String?
 
+    /// Creates the value from its parts.
     public init(kind: String, number: Int?, amount: Int64?, period: String?) {
       self.kind = kind
       self.number = number
@@ -35,12 +39,15 @@ public struct Code: Sendable {
 
   /// Key in `codes`.
   public var id: String
+  /// Its name.
   public var name: String
+  /// What kind it is.
   public var kind: Kind
   /// The printed code.
   public var code: Stated<String>
   /// JZ020.
   public var category: Stated<String>
+  /// The groups it belongs to.
   public var groups: [String]
   /// WJ756.
   public var unit: Stated<String>
@@ -52,9 +59,12 @@ public struct Code: Sendable {
   public var limits: [Need]
   /// Averages, expectations and guidelines: key and text; never decide.
   public var inform: [(key: String, text: String)]
+  /// What it costs where the source fixes it.
   public var budget: Budget?
+  /// What every rule carries.
   public var head: RuleHead
 
+  /// Creates the value from its parts.
   public init(
     id: String, name: String, kind: Kind, code: Stated<String>, category: Stated<String>, groups: [String],
     unit: Stated<String>, frequency: Stated<String>, tariff: Stated<Int64>, limits: [Need],

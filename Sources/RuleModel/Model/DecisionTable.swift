@@ -19,6 +19,7 @@ public struct DecisionTable: Sendable {
     /// Label of each word of an enum or set.
     public var labels: [String: String]
 
+    /// Creates the value from its parts.
     public init(name: String, type: ValueType?, labels: [String: String] = [:]) {
       self.name = name
       self.type = type
@@ -40,17 +41,22 @@ public struct DecisionTable: Sendable {
   public struct Row: Sendable {
     /// Its `id` cell, else its input cells joined by `/`; unique within the table.
     public var id: String
+    /// The tests of its input columns.
     public var cells: [CellTest]
+    /// What it gives, one per output column.
     public var outputs: [OutputCell]
     /// Citation of the row where it has one of its own; else the table's holds.
     public var sources: [Citation]
+    /// The sentence that an answer shows.
     public var reason: Template?
+    /// What is shown with every answer that uses it.
     public var caveat: String?
     /// The row in its file.
     public var at: SourceRange
     /// Each input cell in its file.
     public var cellRanges: [SourceRange]
 
+    /// Creates the value from its parts.
     public init(
       id: String, cells: [CellTest], outputs: [OutputCell], sources: [Citation] = [], reason: Template? = nil,
       caveat: String? = nil, at: SourceRange, cellRanges: [SourceRange]
@@ -70,9 +76,12 @@ public struct DecisionTable: Sendable {
   public struct Otherwise: Sendable {
     /// One cell per output.
     public var outputs: [OutputCell]
+    /// The sentence that an answer shows.
     public var reason: Template?
+    /// Where it stands in its file.
     public var at: SourceRange
 
+    /// Creates the value from its parts.
     public init(outputs: [OutputCell], reason: Template?, at: SourceRange) {
       self.outputs = outputs
       self.reason = reason
@@ -80,18 +89,24 @@ public struct DecisionTable: Sendable {
     }
   }
 
+  /// What every rule carries.
   public var head: RuleHead
+  /// How many rows may match.
   public var hitPolicy: HitPolicy
   /// Slots of the input columns.
   public var inputs: [Int]
+  /// What it gives, one per output column.
   public var outputs: [Output]
+  /// The rows, in order.
   public var rows: [Row]
+  /// What follows when it is not met.
   public var otherwise: Otherwise?
   /// Values taken for granted in this table while the fact is unknown.
   public var assume: [(slot: Int, value: Value)]
   /// Rows that known facts contradict drop out; one left is the answer.
   public var eliminates: Bool
 
+  /// Creates the value from its parts.
   public init(
     head: RuleHead, hitPolicy: HitPolicy, inputs: [Int], outputs: [Output], rows: [Row], otherwise: Otherwise?,
     assume: [(slot: Int, value: Value)] = [], eliminates: Bool = false

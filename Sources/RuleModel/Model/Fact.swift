@@ -17,9 +17,13 @@ public struct Fact: Sendable {
     case reading(Reading)
   }
 
+  /// Its name.
   public var name: String
+  /// Its type.
   public var type: ValueType
+  /// Whether it may be known not to be there.
   public var mayBeNone: Bool
+  /// Where its value comes from.
   public var origin: Origin
   /// The question a case worker is asked; `nil` when it can't be asked or given.
   public var question: String?
@@ -33,11 +37,14 @@ public struct Fact: Sendable {
   public var isFixed: Bool
   /// For a consent fact: index of the party that consents.
   public var party: Int?
-  /// The iJw list the words belong to (COD327), and the code of each word.
+  /// The iJw list the words belong to, such as COD327.
   public var codeList: String?
+  /// The code of each word in that list.
   public var listCodes: [String: String]
+  /// What every rule carries.
   public var head: RuleHead
 
+  /// Creates the value from its parts.
   public init(
     name: String, type: ValueType, mayBeNone: Bool = false, origin: Origin = .given, question: String? = nil,
     labels: [String: String] = [:], aliases: [String: String] = [:], who: Int? = nil, isFixed: Bool = false,
@@ -75,15 +82,22 @@ public struct LineField: Sendable {
     case code, group, from, until, provider, person
   }
 
+  /// Its name.
   public var name: String
+  /// Its type.
   public var type: ValueType
-  /// Whether it may be known not to be there. `code` is none for a code that the edition does not have.
+  /// Whether it may be known not to be there.
+  ///
+  /// `code` is none for a code that the edition does not have.
   public var mayBeNone: Bool
+  /// The question that is asked.
   public var question: String?
   /// Label of each word of an enum or set.
   public var labels: [String: String]
+  /// What every rule carries.
   public var head: RuleHead?
 
+  /// Creates the value from its parts.
   public init(
     name: String, type: ValueType, mayBeNone: Bool = false, question: String? = nil, labels: [String: String] = [:],
     head: RuleHead? = nil
@@ -99,13 +113,16 @@ public struct LineField: Sendable {
 
 /// A contradiction or ambiguity of the source as a named choice.
 public struct Reading: Sendable {
+  /// The question that is asked.
   public var question: String
   /// Options in order, with their text.
   public var options: [(word: String, text: String)]
   /// The option that the region chose.
   public var settled: String?
+  /// What every rule carries.
   public var head: RuleHead
 
+  /// Creates the value from its parts.
   public init(question: String, options: [(word: String, text: String)], settled: String?, head: RuleHead) {
     self.question = question
     self.options = options
@@ -116,10 +133,14 @@ public struct Reading: Sendable {
 
 /// Facts that cannot occur together.
 public struct Impossibility: Sendable {
+  /// When it is looked at; always when `nil`.
   public var when: TypedExpression
+  /// The sentence that an answer shows.
   public var reason: String
+  /// Where it stands in its file.
   public var at: SourceRange
 
+  /// Creates the value from its parts.
   public init(when: TypedExpression, reason: String, at: SourceRange) {
     self.when = when
     self.reason = reason

@@ -14,6 +14,7 @@ public struct Citation: Hashable, Sendable {
   /// A remark about the citation itself.
   public var note: String?
 
+  /// Creates the value from its parts.
   public init(document: String, section: String, table: String? = nil, row: String? = nil, note: String? = nil) {
     self.document = document
     self.section = section
@@ -25,9 +26,12 @@ public struct Citation: Hashable, Sendable {
 
 /// The first and the last day on which something holds, both included; `nil` is open.
 public struct Period: Hashable, Sendable {
+  /// The first day.
   public var from: CalendarDate?
+  /// The last day.
   public var until: CalendarDate?
 
+  /// Creates the value from its parts.
   public init(from: CalendarDate? = nil, until: CalendarDate? = nil) {
     self.from = from
     self.until = until
@@ -43,10 +47,14 @@ public struct Period: Hashable, Sendable {
 
 /// A finding that the authors accept, with their reason.
 public struct AcceptedFinding: Hashable, Sendable {
+  /// The code of the finding.
   public var finding: String
+  /// The sentence that an answer shows.
   public var reason: String
+  /// Where it stands in its file.
   public var at: SourceRange
 
+  /// Creates the value from its parts.
   public init(finding: String, reason: String, at: SourceRange) {
     self.finding = finding
     self.reason = reason
@@ -63,8 +71,10 @@ public struct Template: Hashable, Sendable {
     case fact(Int)
   }
 
+  /// The pieces, in order.
   public var parts: [Part]
 
+  /// Creates the value from its parts.
   public init(parts: [Part]) { self.parts = parts }
 
   /// A template without facts.
@@ -77,12 +87,18 @@ public struct RuleHead: Hashable, Sendable {
   public var path: String
   /// Where the rule's name stands.
   public var at: SourceRange
+  /// The places in the sources it rests on.
   public var sources: [Citation]
+  /// What is shown with every answer that uses it.
   public var caveat: String?
+  /// The sentence that an answer shows.
   public var reason: Template?
+  /// The days on which it holds; the whole edition when `nil`.
   public var valid: Period?
+  /// Findings that the authors accept.
   public var accepted: [AcceptedFinding]
 
+  /// Creates the value from its parts.
   public init(
     path: String, at: SourceRange, sources: [Citation] = [], caveat: String? = nil, reason: Template? = nil,
     valid: Period? = nil, accepted: [AcceptedFinding] = []
@@ -148,15 +164,22 @@ public struct Need: Hashable, Sendable {
     case consent(Int)
   }
 
+  /// The condition.
   public var condition: Condition
+  /// What follows when it is not met.
   public var otherwise: Verdict
   /// The consent fact of the party in `otherwise`, where the edition has one: given lifts the need, refused makes it not eligible.
   public var consentSlot: Int?
+  /// The sentence that an answer shows.
   public var reason: Template?
+  /// What an unknown fact means.
   public var unknown: UnknownPolicy
+  /// The places in the sources it rests on.
   public var sources: [Citation]
+  /// Where it stands in its file.
   public var at: SourceRange
 
+  /// Creates the value from its parts.
   public init(
     condition: Condition, otherwise: Verdict, consentSlot: Int? = nil, reason: Template? = nil,
     unknown: UnknownPolicy = .ask, sources: [Citation] = [], at: SourceRange

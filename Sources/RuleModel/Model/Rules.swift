@@ -3,11 +3,16 @@ public import RuleLanguage
 
 /// What someone must be or have for a code or decision.
 public struct EligibilityRule: Sendable {
+  /// What every rule carries.
   public var head: RuleHead
+  /// Where it holds.
   public var applies: Applicability
+  /// When it is looked at; always when `nil`.
   public var when: TypedExpression?
+  /// The needs, in order.
   public var requires: [Need]
 
+  /// Creates the value from its parts.
   public init(head: RuleHead, applies: Applicability, when: TypedExpression?, requires: [Need]) {
     self.head = head
     self.applies = applies
@@ -27,8 +32,11 @@ public struct BarRule: Sendable {
     case limit
   }
 
+  /// What every rule carries.
   public var head: RuleHead
+  /// Which form it has.
   public var form: Form
+  /// Where it holds.
   public var applies: Applicability
   /// Combinations may narrow when they are looked at.
   public var when: TypedExpression?
@@ -36,11 +44,14 @@ public struct BarRule: Sendable {
   public var condition: TypedExpression
   /// Alternatives that lift it; each is a list of needs.
   public var unless: [[Need]]
+  /// What follows when it is not met.
   public var otherwise: Verdict
+  /// What an unknown fact means.
   public var unknown: UnknownPolicy
   /// The law, provision or code it falls under.
   public var instead: String?
 
+  /// Creates the value from its parts.
   public init(
     head: RuleHead, form: Form, applies: Applicability, when: TypedExpression?, condition: TypedExpression,
     unless: [[Need]], otherwise: Verdict, unknown: UnknownPolicy, instead: String?
@@ -62,13 +73,18 @@ public struct BarRule: Sendable {
 
 /// How a budget was calculated and over which period it runs.
 public struct BudgetRule: Sendable {
+  /// What every rule carries.
   public var head: RuleHead
+  /// Where it holds.
   public var applies: Applicability
+  /// The calculation.
   public var calculated: TypedExpression?
+  /// The calculation as a text with the values filled in.
   public var formula: Template?
   /// The first period whose condition holds (`nil` always holds).
   public var periods: [(when: TypedExpression?, period: String)]
 
+  /// Creates the value from its parts.
   public init(
     head: RuleHead, applies: Applicability, calculated: TypedExpression?, formula: Template?,
     periods: [(when: TypedExpression?, period: String)]
@@ -83,16 +99,24 @@ public struct BudgetRule: Sendable {
 
 /// What a decision brings along, or has to meet.
 public struct Obligation: Sendable {
+  /// What every rule carries.
   public var head: RuleHead
+  /// Where it holds.
   public var applies: Applicability
+  /// When it is looked at; always when `nil`.
   public var when: TypedExpression?
+  /// The text that users read.
   public var text: Template
+  /// Index of the party that has to do it.
   public var who: Int?
   /// A date expression.
   public var deadline: TypedExpression?
+  /// The message it belongs to.
   public var message: String?
+  /// Makes it checkable: met when this holds.
   public var metWhen: TypedExpression?
 
+  /// Creates the value from its parts.
   public init(
     head: RuleHead, applies: Applicability, when: TypedExpression?, text: Template, who: Int?,
     deadline: TypedExpression?, message: String?, metWhen: TypedExpression?
@@ -110,11 +134,16 @@ public struct Obligation: Sendable {
 
 /// A condition and a text; it has no status and is never asked for.
 public struct Note: Sendable {
+  /// What every rule carries.
   public var head: RuleHead
+  /// Where it holds.
   public var applies: Applicability
+  /// When it is looked at; always when `nil`.
   public var when: TypedExpression?
+  /// The text that users read.
   public var text: Template
 
+  /// Creates the value from its parts.
   public init(head: RuleHead, applies: Applicability, when: TypedExpression?, text: Template) {
     self.head = head
     self.applies = applies
@@ -125,8 +154,11 @@ public struct Note: Sendable {
 
 /// A question with a fixed answer, or a declared gap.
 public struct Statement: Sendable {
+  /// What every rule carries.
   public var head: RuleHead
+  /// The question that is asked.
   public var question: String
+  /// Words by which it is found.
   public var keywords: [String]
   /// The answer, without the word that declares a gap.
   public var answer: String
@@ -135,6 +167,7 @@ public struct Statement: Sendable {
   /// `false` for a suggestion of the source.
   public var isBinding: Bool
 
+  /// Creates the value from its parts.
   public init(head: RuleHead, question: String, keywords: [String], answer: String, isGap: Bool, isBinding: Bool) {
     self.head = head
     self.question = question
@@ -149,12 +182,16 @@ public struct Statement: Sendable {
 public struct AdviceRule: Sendable {
   /// One sign.
   public struct Indicator: Sendable {
+    /// When it is looked at; always when `nil`.
     public var when: TypedExpression
     /// What an answer calls it; the expression as written when the file gives no text.
     public var text: String
+    /// How much it counts.
     public var weight: Int
+    /// Where it stands in its file.
     public var at: SourceRange
 
+    /// Creates the value from its parts.
     public init(when: TypedExpression, text: String, weight: Int, at: SourceRange) {
       self.when = when
       self.text = text
@@ -165,13 +202,20 @@ public struct AdviceRule: Sendable {
 
   /// Something that can be advised.
   public struct Option: Sendable {
+    /// The word.
     public var word: String
+    /// What users read.
     public var label: String
+    /// What speaks for it.
     public var indicatorsFor: [Indicator]
+    /// What speaks against it.
     public var indicatorsAgainst: [Indicator]
+    /// The places in the sources it rests on.
     public var sources: [Citation]
+    /// Where it stands in its file.
     public var at: SourceRange
 
+    /// Creates the value from its parts.
     public init(
       word: String, label: String, indicatorsFor: [Indicator], indicatorsAgainst: [Indicator], sources: [Citation],
       at: SourceRange
@@ -185,15 +229,20 @@ public struct AdviceRule: Sendable {
     }
   }
 
+  /// What every rule carries.
   public var head: RuleHead
+  /// The question that is asked.
   public var question: String
   /// What the source says of the weight of the indicators.
   public var basis: String?
   /// Least number of indicators before anything is suggested.
   public var minimum: Int
+  /// Whether the score of an option is divided by its number of indicators.
   public var normalises: Bool
+  /// The options, in order.
   public var options: [Option]
 
+  /// Creates the value from its parts.
   public init(
     head: RuleHead, question: String, basis: String?, minimum: Int, normalises: Bool, options: [Option]
   ) {

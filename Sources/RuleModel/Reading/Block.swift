@@ -9,6 +9,8 @@ struct Block {
   /// Where a key that is missing is reported: the name of what the block describes.
   let anchor: SourceRange
   let faults: Faults
+  /// The keys that were probably meant by keys that do not exist.
+  private let meant: [String]
 
   /// Starts to read a block.
   ///
@@ -20,14 +22,18 @@ struct Block {
   ///   - faults: Takes what is wrong.
   init?(_ node: YAMLNode, _ subject: String, keys: [String], anchor: SourceRange? = nil, faults: Faults) {
     guard let entries = node.entries else {
-      faults.wrongKind(node, "een blok met sleutels", help: "Schrijf sleutels met een dubbele punt, zoals `\(keys.first ?? "naam"): …`.")
+      faults.wrongKind(
+        node, "een blok met sleutels",
+        help: "Schrijf sleutels met een dubbele punt, zoals `\(keys.first ?? "naam"): …`.")
       return nil
     }
     self.node = node
     self.subject = subject
     self.anchor = anchor ?? SourceRange(file: node.range.file, start: node.range.start, end: node.range.start)
     self.faults = faults
-    for entry in entries where !keys.contains(entry.name) && !entry.isBareText {
+    let unknown = entries.filter { !keys.contains($0.name) && !$0.isBareText }
+    meant = unknown.compactMap { Spelling.nearest($0.name, in: keys) }
+    for entry in unknown {
       faults.unknown(
         "unknown-key", "De sleutel `\(entry.name)` bestaat niet bij \(subject).", at: entry.key.range,
         word: entry.name, known: keys)
@@ -36,6 +42,9 @@ struct Block {
 
   /// Whether the key stands there, with or without a value.
   func has(_ key: String) -> Bool { node.entry(key) != nil }
+
+  /// Whether a misspelt key probably means this one.
+  func isMeant(_ key: String) -> Bool { meant.contains(key) }
 
   /// The place of a key.
   func place(of key: String) -> SourceRange { node.entry(key)?.key.range ?? anchor }
@@ -54,7 +63,8 @@ struct Block {
 
   /// The value of a key that must be there.
   func required(_ key: String) -> YAMLNode? {
-    if !has(key) {
+    // A misspelt key was reported when the block was opened.
+    if !has(key), !meant.contains(key) {
       faults.report(
         "missing-key", "Bij \(subject) ontbreekt `\(key)`.", at: anchor, help: "Voeg toe: `\(key): …`.")
     }
@@ -124,7 +134,9 @@ extension Faults {
   func list(_ node: YAMLNode) -> [YAMLNode] {
     if let items = node.items {
       for item in items where item.isEmpty {
-        report("empty-item", "Dit deel van de lijst is leeg.", at: item.range, help: "Vul het in, of haal het streepje of de komma weg.")
+        report(
+          "empty-item", "Dit deel van de lijst is leeg.", at: item.range,
+          help: "Vul het in, of haal het streepje of de komma weg.")
       }
       return items.filter { !$0.isEmpty }
     }
@@ -165,7 +177,9 @@ extension YAMLEntry {
 extension String {
   /// The text without blanks and line breaks around it.
   var trimmed: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" }
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t"
+    }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }

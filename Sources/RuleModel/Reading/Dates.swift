@@ -9,7 +9,9 @@ extension Faults {
     switch Value.parse(text, as: .date) {
     case .success(.date(let date)): return date
     case .success:
-      report("value-not-a-date", "`\(text)` is geen datum.", at: node.range, help: "Schrijf jaar-maand-dag, zoals `2020-01-31`.")
+      report(
+        "value-not-a-date", "`\(text)` is geen datum.", at: node.range,
+        help: "Schrijf jaar-maand-dag, zoals `2020-01-31`.")
     case .failure(let fault): report(fault.code, fault.message, at: node.range, help: fault.help)
     }
     return nil

@@ -11,7 +11,9 @@ final class Faults {
   var hasErrors: Bool { bag.hasErrors }
 
   /// Notes a fault, with what to write instead.
-  func report(_ code: DiagnosticCode, _ message: String, at range: SourceRange, notes: [DiagnosticNote] = [], help: String) {
+  func report(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange, notes: [DiagnosticNote] = [], help: String
+  ) {
     bag.report(Diagnostic(code, message, at: range, notes: notes, help: help))
   }
 

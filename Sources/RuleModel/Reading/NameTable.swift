@@ -84,7 +84,8 @@ final class NameTable {
       Spelling.nearest(name, in: names).map { "Schrijf `\($0)`." }
       ?? "Zet `\(name)` bij \(kind.home), of kies uit: \(names.prefix(12).map { "`\($0)`" }.joined(separator: ", "))."
     faults.report(
-      DiagnosticCode(rawValue: "unknown-\(kind.rawValue)"), "\(kind.dutch.capitalisedFirst) `\(name)` bestaat niet.", at: place,
+      DiagnosticCode(rawValue: "unknown-\(kind.rawValue)"), "\(kind.dutch.capitalisedFirst) `\(name)` bestaat niet.",
+      at: place,
       help: names.isEmpty ? "Zet `\(name)` bij \(kind.home)." : help)
     return nil
   }

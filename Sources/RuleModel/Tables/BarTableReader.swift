@@ -47,7 +47,8 @@ struct BarTableReader {
     var start = line.lowerBound + 1
     for index in start..<line.upperBound where isBar(bytes, index) {
       let range = trim(bytes, start..<index)
-      cells.append(RawTable.Cell(text: unescaped(bytes[range]), bytes: range))
+      // An empty cell is shown as the blank between its bars.
+      cells.append(RawTable.Cell(text: unescaped(bytes[range]), bytes: range.isEmpty ? start..<index : range))
       start = index + 1
     }
     return RawTable.Row(cells: cells, bytes: line)
@@ -59,7 +60,9 @@ struct BarTableReader {
   }
 
   private func isSeparator(_ row: RawTable.Row) -> Bool {
-    row.cells.allSatisfy { $0.text.utf8.count > 1 && $0.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") } }
+    row.cells.allSatisfy {
+      $0.text.utf8.count > 1 && $0.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+    }
   }
 
   private func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {

@@ -61,11 +61,14 @@ struct OtherwiseDecoder {
       }
       if let value = faults.value(entry.value, as: type, mayBeNone: true) { values[entry.name] = .value(value) }
     }
-    if let node = block.value("code"), let number = decoder.use(decoder.codeNames, node) { values["code"] = .code(number) }
+    if let node = block.value("code"), let number = decoder.use(decoder.codeNames, node) {
+      values["code"] = .code(number)
+    }
     if verdict == nil, values.isEmpty, !block.has("outcome") { _ = block.required("outcome") }
     let standard = verdict.map { DecisionTable.OutputCell.verdict($0) } ?? .nothing
     return DecisionTable.Otherwise(
-      outputs: outputs.map { values[$0.name] ?? standard }, reason: block.value("reason").flatMap { decoder.template($0) },
+      outputs: outputs.map { values[$0.name] ?? standard },
+      reason: block.value("reason").flatMap { decoder.template($0) },
       at: node.firstLine)
   }
 }

@@ -51,7 +51,8 @@ final class RowDecoder {
     let expected = columns.roles.count
     let found = row.cells.count
     faults.report(
-      "wrong-cell-count", "Deze rij heeft \(found) \(found == 1 ? "cel" : "cellen"); de tabel heeft \(expected) kolommen.",
+      "wrong-cell-count",
+      "Deze rij heeft \(found) \(found == 1 ? "cel" : "cellen"); de tabel heeft \(expected) kolommen.",
       at: raw.place(row.bytes),
       help: found < expected
         ? "Vul de rij aan; schrijf `-` in een cel die niet uitmaakt."
@@ -84,7 +85,8 @@ final class RowDecoder {
     let at = raw.place(row.bytes)
     if isGood, givesNothing(row) {
       faults.report(
-        "empty-row", "Deze rij geeft niets.", at: at, help: "Vul een uitkomst in, of `not-in-source` als de bron niets zegt.")
+        "empty-row", "Deze rij geeft niets.", at: at,
+        help: "Vul een uitkomst in, of `not-in-source` als de bron niets zegt.")
       isGood = false
     }
     guard isGood else { return nil }
@@ -107,7 +109,7 @@ final class RowDecoder {
     let fact = table.decoder.facts[slot]
     if cell.text.isEmpty {
       faults.report(
-        "empty-cell", "Deze cel is leeg.", at: raw.place(cell.bytes.lowerBound..<cell.bytes.lowerBound + 1),
+        "empty-cell", "Deze cel is leeg.", at: raw.place(cell.bytes),
         help: "Schrijf `-` als het niet uitmaakt, of `?` als de cel in de bron leeg of onleesbaar is.")
       return nil
     }
@@ -131,12 +133,16 @@ final class RowDecoder {
         decoder.codeNames.use(number)
         return .code(number)
       }
-      if isOutcome { return decoder.verdict(cell.text, among: VerdictForm.cells, place: place).map { .verdict($0.verdict) } }
+      if isOutcome {
+        return decoder.verdict(cell.text, among: VerdictForm.cells, place: place).map { .verdict($0.verdict) }
+      }
       reportUnknownCode(cell)
       return nil
     }
     if let symbols = type.symbols, symbols.contains(cell.text) { return .value(.symbol(cell.text), type) }
-    if isOutcome { return decoder.verdict(cell.text, among: VerdictForm.cells, place: place).map { .verdict($0.verdict) } }
+    if isOutcome {
+      return decoder.verdict(cell.text, among: VerdictForm.cells, place: place).map { .verdict($0.verdict) }
+    }
     return faults.value(cell.text, as: type, mayBeNone: true, at: raw.place(cell.bytes)).map { .value($0) }
   }
 

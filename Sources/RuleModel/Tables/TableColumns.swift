@@ -74,7 +74,8 @@ struct TableColumns {
     let place = table.place(cell.bytes.isEmpty ? table.header.bytes : cell.bytes)
     if name.isEmpty {
       decoder.faults.report(
-        "empty-column", "Een kolom heeft geen kop.", at: place, help: "Schrijf een naam in de kop, of haal de kolom weg.")
+        "empty-column", "Een kolom heeft geen kop.", at: place,
+        help: "Schrijf een naam in de kop, of haal de kolom weg.")
     } else if let nearest = Spelling.nearest(name, in: known) {
       decoder.faults.report(
         "unknown-column", "Er is geen feit of uitkomst `\(name)`.", at: place, help: "Schrijf `\(nearest)`.")

@@ -118,7 +118,8 @@ struct TableDecoder {
     guard !name.contains("/"), let raw = decoder.files.tables.first(where: { $0.path == path }) else {
       let known = decoder.files.tables.compactMap(\.parts.last)
       faults.unknown(
-        "missing-table-file", "Het bestand `\(name)` staat niet naast dit bestand.", at: node.range, word: name, known: known)
+        "missing-table-file", "Het bestand `\(name)` staat niet naast dit bestand.", at: node.range, word: name,
+        known: known)
       return nil
     }
     decoder.readTables.insert(path)
