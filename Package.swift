@@ -81,6 +81,8 @@ let package = Package(
     tests("RuleModel", on: ["RuleAnalysis", "YAMLSource", "RuleLanguage", "Diagnostics"]),
     tests("RuleAnalysis", on: ["RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "YAMLSource", "Diagnostics"]),
-    tests("RegionRules", on: ["JSONText"]),
+    tests("RegionRules", on: ["RuleEngine", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
+    tests("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleModel", "JSONText", "Diagnostics"]),
+    tests("jeugdregels", on: ["JSONText"]),
   ]
 )
