@@ -47,7 +47,8 @@ struct AnswerFormTests {
       asked("product", "product", given: ["code": .text("45A02")]),
       asked("product-without-code", "product", date: "2023-05-01", given: ["code": .text("behandeling-nieuw")]),
     ]
-    var excluded = asked("excluded", given: person.merging(["hulp": .text("begeleiding"), "zwaarte": .text("licht")]) { $1 })
+    var excluded = asked(
+      "excluded", given: person.merging(["hulp": .text("begeleiding"), "zwaarte": .text("licht")]) { $1 })
     excluded.query.running = [QueryLine(["code": .text("45B01"), "from": .text("2020-01-01")])]
     examples.append(excluded)
     return examples

@@ -45,9 +45,11 @@ struct LibraryTests {
     #expect(load.library.edition("voorbeeld/2023") == nil)
   }
 
-  @Test("a municipality belongs to the region or not", arguments: [
-    ("noorddorp", .answered), ("noord", .answered), ("elders", .notEligible),
-  ] as [(String, RuleEngine.Outcome)])
+  @Test(
+    "a municipality belongs to the region or not",
+    arguments: [
+      ("noorddorp", .answered), ("noord", .answered), ("elders", .notEligible),
+    ] as [(String, RuleEngine.Outcome)])
   func municipality(word: String, outcome: RuleEngine.Outcome) throws {
     let answer = try Voorbeeld.library().answer(Voorbeeld.query("scope", given: ["gemeente": .text(word)]))
     #expect(answer.outcome == outcome)
@@ -71,10 +73,13 @@ struct LibraryTests {
     #expect(answer.ask == "code")
   }
 
-  @Test("search finds words in any order", arguments: [
-    ("klacht", ["bezwaar"]), ("iemand bezwaar", ["bezwaar"]), ("WACHTLIJST", ["wachttijd"]), ("zes weken", ["bezwaar"]),
-    ("code", ["product", "code", "code", "product"]), ("zoiets niet", []), ("", []),
-  ])
+  @Test(
+    "search finds words in any order",
+    arguments: [
+      ("klacht", ["bezwaar"]), ("iemand bezwaar", ["bezwaar"]), ("WACHTLIJST", ["wachttijd"]),
+      ("zes weken", ["bezwaar"]),
+      ("code", ["product", "code", "code", "product"]), ("zoiets niet", []), ("", []),
+    ])
   func search(words: String, names: [String]) throws {
     let found = try Voorbeeld.library().search(words).map(\.name)
     #expect(Set(found) == Set(names), "\(found)")
@@ -112,9 +117,10 @@ struct LibraryTests {
     #expect(QueryWords.assignment("a=none")?.value == RawValue.none)
     #expect(QueryWords.assignment("=b") == nil)
     #expect(QueryWords.assignment("ab") == nil)
-    #expect(QueryWords.line("code=A,signalen=x,y,from=2020-01-01")?.entries == [
-      "code": .text("A"), "signalen": .text("x,y"), "from": .text("2020-01-01"),
-    ])
+    #expect(
+      QueryWords.line("code=A,signalen=x,y,from=2020-01-01")?.entries == [
+        "code": .text("A"), "signalen": .text("x,y"), "from": .text("2020-01-01"),
+      ])
     #expect(QueryWords.line("A") == nil)
   }
 }

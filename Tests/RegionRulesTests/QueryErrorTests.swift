@@ -4,18 +4,20 @@ import Testing
 
 /// Queries that are refused, and what the caller reads.
 struct QueryErrorTests {
-  @Test("a wrong fact is named, with what is allowed", arguments: [
-    ("hulpp", .text("begeleiding"), .unknownFact, nil),
-    ("hulp", .text("begeleidin"), .unknownWord, "begeleiding, behandeling, opname"),
-    ("leeftijd", .text("twaalf"), .wrongType, "0..130"),
-    ("leeftijd", .number("131"), .outOfBounds, "0..130"),
-    ("leeftijd", .number("-1"), .outOfBounds, "0..130"),
-    ("leeftijd", .number("1.5"), .tooManyDecimals, "0..130"),
-    ("geboortedatum", .text("2010-02-30"), .invalidDate, nil),
-    ("ernstig", .text("misschien"), .wrongType, "true, false"),
-    ("signalen", .list([.text("school"), .text("straat")]), .unknownWord, "school, thuis, slaap"),
-    ("hulp", .none, .noneNotAllowed, "begeleiding, behandeling, opname"),
-  ] as [(String, RawValue, QueryError.Code, String?)])
+  @Test(
+    "a wrong fact is named, with what is allowed",
+    arguments: [
+      ("hulpp", .text("begeleiding"), .unknownFact, nil),
+      ("hulp", .text("begeleidin"), .unknownWord, "begeleiding, behandeling, opname"),
+      ("leeftijd", .text("twaalf"), .wrongType, "0..130"),
+      ("leeftijd", .number("131"), .outOfBounds, "0..130"),
+      ("leeftijd", .number("-1"), .outOfBounds, "0..130"),
+      ("leeftijd", .number("1.5"), .tooManyDecimals, "0..130"),
+      ("geboortedatum", .text("2010-02-30"), .invalidDate, nil),
+      ("ernstig", .text("misschien"), .wrongType, "true, false"),
+      ("signalen", .list([.text("school"), .text("straat")]), .unknownWord, "school, thuis, slaap"),
+      ("hulp", .none, .noneNotAllowed, "begeleiding, behandeling, opname"),
+    ] as [(String, RawValue, QueryError.Code, String?)])
   func wrongFact(fact: String, value: RawValue, code: QueryError.Code, allowed: String?) throws {
     let error = try Voorbeeld.error(Voorbeeld.query(given: [fact: value]))
     #expect(error.code == code)
@@ -24,7 +26,8 @@ struct QueryErrorTests {
     #expect(error.message.contains("`\(fact)`"), "\(error.message)")
   }
 
-  @Test("dates that do not exist", arguments: ["", "2020-02-30", "01-05-2020", "2020-5-1", "vandaag", "1799-12-31", "none"])
+  @Test(
+    "dates that do not exist", arguments: ["", "2020-02-30", "01-05-2020", "2020-5-1", "vandaag", "1799-12-31", "none"])
   func wrongDate(date: String) throws {
     let error = try Voorbeeld.error(Voorbeeld.query(date: date))
     #expect(error.code == .invalidDate)
@@ -38,7 +41,7 @@ struct QueryErrorTests {
   }
 
   @Test func wrongQuestion() throws {
-    let error = try Voorbeeld.error(Voorbeeld.query("bezwaren"))
+    let error = try Voorbeeld.error(Voorbeeld.query("bezwar"))
     #expect(error.code == .unknownDecision)
     #expect(error.message.contains("Bedoelt u `bezwaar`?"))
   }

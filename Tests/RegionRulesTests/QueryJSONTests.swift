@@ -37,27 +37,30 @@ struct QueryJSONTests {
 
   @Test func writtenAndReadAgain() throws {
     let query = Query(
-      id: "7", region: "r", date: "2019-05-01", facts: ["a": .partial(includes: [], excludes: ["b"]), "c": .number("1.0")],
+      id: "7", region: "r", date: "2019-05-01",
+      facts: ["a": .partial(includes: [], excludes: ["b"]), "c": .number("1.0")],
       running: [QueryLine(["code": .none])], want: ["x"], strict: true)
     #expect(try QueryJSON.query(QueryJSON.json(query)) == query)
   }
 
-  @Test("what is refused", arguments: [
-    ("", .invalidJSON, "regel 1, kolom 1"),
-    ("{\"region\":\"r\",", .invalidJSON, "regel 1"),
-    ("[]", .wrongType, "JSON-object"),
-    (#"{"region":"r","date":"2019-05-01","fact":{}}"#, .unknownKey, "Bedoelt u `facts`?"),
-    (#"{"region":"r","date":"d","date":"e"}"#, .invalidJSON, "date"),
-    (#"{"date":"2019-05-01"}"#, .missingKey, "`region`"),
-    (#"{"region":"r"}"#, .missingKey, "`date`"),
-    (#"{"region":1,"date":"d"}"#, .wrongType, "`region`"),
-    (#"{"region":"r","date":"d","id":1}"#, .wrongType, "`id`"),
-    (#"{"region":"r","date":"d","facts":[]}"#, .wrongType, "`facts`"),
-    (#"{"region":"r","date":"d","running":{}}"#, .wrongType, "`running`"),
-    (#"{"region":"r","date":"d","requested":[1]}"#, .wrongType, "`requested`"),
-    (#"{"region":"r","date":"d","want":"code"}"#, .wrongType, "`want`"),
-    (#"{"region":"r","date":"d","strict":"ja"}"#, .wrongType, "`strict`"),
-  ] as [(String, QueryError.Code, String)])
+  @Test(
+    "what is refused",
+    arguments: [
+      ("", .invalidJSON, "regel 1, kolom 1"),
+      ("{\"region\":\"r\",", .invalidJSON, "regel 1"),
+      ("[]", .wrongType, "JSON-object"),
+      (#"{"region":"r","date":"2019-05-01","fact":{}}"#, .unknownKey, "Bedoelt u `facts`?"),
+      (#"{"region":"r","date":"d","date":"e"}"#, .invalidJSON, "date"),
+      (#"{"date":"2019-05-01"}"#, .missingKey, "`region`"),
+      (#"{"region":"r"}"#, .missingKey, "`date`"),
+      (#"{"region":1,"date":"d"}"#, .wrongType, "`region`"),
+      (#"{"region":"r","date":"d","id":1}"#, .wrongType, "`id`"),
+      (#"{"region":"r","date":"d","facts":[]}"#, .wrongType, "`facts`"),
+      (#"{"region":"r","date":"d","running":{}}"#, .wrongType, "`running`"),
+      (#"{"region":"r","date":"d","requested":[1]}"#, .wrongType, "`requested`"),
+      (#"{"region":"r","date":"d","want":"code"}"#, .wrongType, "`want`"),
+      (#"{"region":"r","date":"d","strict":"ja"}"#, .wrongType, "`strict`"),
+    ] as [(String, QueryError.Code, String)])
   func refused(text: String, code: QueryError.Code, words: String) throws {
     let error = try #require(throws: QueryError.self) { try read(text) }
     #expect(error.code == code)

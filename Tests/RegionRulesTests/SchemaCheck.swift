@@ -21,7 +21,9 @@ struct SchemaCheck {
     if let type = schema["type"], !(type.array ?? [type]).contains(where: { fits(value, $0.string ?? "") }) {
       result.append("\(path): \(value) is no \(type)")
     }
-    if let words = schema["enum"]?.array, !words.contains(value) { result.append("\(path): \(value) is not in \(words)") }
+    if let words = schema["enum"]?.array, !words.contains(value) {
+      result.append("\(path): \(value) is not in \(words)")
+    }
     if let items = schema["items"], let elements = value.array {
       for (index, element) in elements.enumerated() { result += faults(element, items, at: "\(path)[\(index)]") }
     }

@@ -7,9 +7,9 @@ import Testing
 
 /// The made-up region that these tests ask.
 enum Voorbeeld {
-  static func library() throws -> RuleLibrary {
-    try RuleLibrary.load(root: FixtureFiles.root("voorbeeld"))
-  }
+  private static let shared = Result { try RuleLibrary.load(root: FixtureFiles.root("voorbeeld")) }
+
+  static func library() throws -> RuleLibrary { try shared.get() }
 
   /// The files of the region, some of them with a text replaced.
   static func files(replacing changes: (file: String, old: String, new: String)...) -> [LoadedFile] {

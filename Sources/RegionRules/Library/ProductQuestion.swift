@@ -95,7 +95,7 @@ extension Code {
   var gaps: [String] {
     let blanks: [(String, Bool)] = [
       ("code", code == .notInSource), ("category", category == .notInSource), ("unit", unit == .notInSource),
-      ("frequency", frequency == .notInSource), ("tariff", tariff == .notInSource),
+      ("tariff", tariff == .notInSource),
     ]
     return blanks.filter(\.1).map(\.0)
   }
@@ -107,7 +107,7 @@ extension Edition {
     template.parts.map { part in
       switch part {
       case .text(let text): text
-      case .fact(let slot): facts.indices.contains(slot) ? facts[slot].name : ""
+      case .fact(let slot): facts.indices.contains(slot) ? "[\(facts[slot].name)]" : ""
       }
     }.joined()
   }

@@ -7,7 +7,8 @@ extension AnswerText {
   mutating func head() {
     if let question = answer.question { lines.append(emphasis.faint(question)) }
     let coded = answer.results.filter { $0.code != nil }
-    if coded.isEmpty || answer.outcome != coded.map(\.status).min(by: { $0.strength < $1.strength }) {
+    let speaksForItself = answer.outcome == .answered && !answer.values.isEmpty
+    if !speaksForItself, coded.isEmpty || answer.outcome != coded.map(\.status).min(by: { $0.strength < $1.strength }) {
       lines.append(decorated(answer.outcome, StatusText.sentence(answer.outcome, answer.results.first, party)))
     }
     for result in coded { head(of: result, alone: coded.count == 1) }
@@ -37,9 +38,9 @@ extension AnswerText {
     var parts: [String] = []
     if let amount = budget.amount { parts.append(DutchText.money(amount)) }
     if let period = budget.period { parts.append(StatusText.period(period)) }
-    let name = [budget.kind.map(DutchText.sentence), budget.number.map(String.init)].compactMap { $0 }
+    let name = [budget.kind.map(StatusText.output), budget.number.map(String.init)].compactMap { $0 }
     let title = name.isEmpty ? "Budget" : name.joined(separator: " ")
-    texts.append(parts.isEmpty ? "\(title)." : "\(title): \(parts.joined(separator: " ")).")
+    if !parts.isEmpty { texts.append("\(title): \(parts.joined(separator: " ")).") }
     if let calculated = budget.calculated {
       let formula = budget.formula.map { " (\($0))" } ?? ""
       texts.append("Berekend: \(DutchText.money(calculated))\(formula).")

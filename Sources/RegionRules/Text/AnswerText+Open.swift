@@ -46,7 +46,9 @@ extension AnswerText {
     for assumption in answer.assumptions {
       item(taken(assumption))
       var parts: [String] = []
-      if !assumption.facts.isEmpty { parts.append("Hangt af van: \(DutchText.list(assumption.facts.map(StatusText.fact))).") }
+      if !assumption.facts.isEmpty {
+        parts.append("Hangt af van: \(DutchText.list(assumption.facts.map(StatusText.fact))).")
+      }
       if let other = otherwise(assumption) { parts.append("Is het anders, dan: \(other).") }
       if !parts.isEmpty { detail(parts.joined(separator: " ")) }
     }
