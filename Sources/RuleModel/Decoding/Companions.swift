@@ -6,12 +6,13 @@ struct CompanionDecoder {
   let faults: Faults
 
   private static let caseKeys = [
-    "case", "date", "decision", "given", "requested", "running", "earlier", "strict", "want", "expect", "reject",
+    "case", "date", "decision", "given", "requested", "running", "earlier", "strict", "expect", "reject",
   ]
   private static let expectKeys = [
     "outcome", "code", "codes", "values", "budget", "missing", "ask", "possible", "assumptions", "reasons", "consent",
     "obligations", "notes", "caveat", "readings", "advice", "error",
   ]
+  private static let rejectKeys = ["code", "outcome"]
 
   /// Reads the conformance cases; their names are unique.
   func cases(_ files: [RawFile]) -> [ConformanceCase] {
@@ -42,8 +43,8 @@ struct CompanionDecoder {
     else { return nil }
     let expect = block.value("expect")
     let reject = block.value("reject")
-    for (node, subject) in [(expect, "`expect`"), (reject, "`reject`")] {
-      if let node { _ = Block(node, subject, keys: Self.expectKeys, anchor: nameNode.range, faults: faults) }
+    for (node, subject, keys) in [(expect, "`expect`", Self.expectKeys), (reject, "`reject`", Self.rejectKeys)] {
+      if let node { _ = Block(node, subject, keys: keys, anchor: nameNode.range, faults: faults) }
     }
     if expect == nil, reject == nil { _ = block.required("expect") }
     return ConformanceCase(

@@ -29,12 +29,11 @@ public struct CaseRunner: Sendable {
   /// - Parameter edition: The edition.
   public func check(_ edition: LoadedEdition) -> [Diagnostic] {
     let names = EditionNames(edition.edition)
-    return doubles(edition.cases)
-      + edition.cases.flatMap { source in
-        var reader = ExpectationReader(names: names)
-        _ = reader.read(source)
-        return CaseQuery(source, region: edition.edition.region.key).faults.diagnostics + reader.faults.diagnostics
-      }
+    return edition.cases.flatMap { source in
+      var reader = ExpectationReader(names: names)
+      _ = reader.read(source)
+      return CaseQuery(source, region: edition.edition.region.key).faults.diagnostics + reader.faults.diagnostics
+    }
   }
 
   /// Runs the cases of an edition, in the order in which they stand.
@@ -43,17 +42,14 @@ public struct CaseRunner: Sendable {
   /// - Returns: A result for each case.
   public func run(_ edition: LoadedEdition) -> [CaseResult] {
     let names = EditionNames(edition.edition)
-    let doubles = Dictionary(grouping: doubles(edition.cases), by: \.range)
-    return edition.cases.map { run($0, of: edition, names: names, faults: doubles[$0.at] ?? []) }
+    return edition.cases.map { run($0, of: edition, names: names) }
   }
 
-  private func run(
-    _ source: ConformanceCase, of edition: LoadedEdition, names: EditionNames, faults: [Diagnostic]
-  ) -> CaseResult {
+  private func run(_ source: ConformanceCase, of edition: LoadedEdition, names: EditionNames) -> CaseResult {
     var reader = ExpectationReader(names: names)
     let expectation = reader.read(source)
     let asked = CaseQuery(source, region: edition.edition.region.key)
-    let written = faults + asked.faults.diagnostics + reader.faults.diagnostics
+    let written = asked.faults.diagnostics + reader.faults.diagnostics
     func result(_ answer: Answer?, _ error: QueryError?, _ failure: Diagnostic?) -> CaseResult {
       CaseResult(
         source: source, query: asked.query, answer: answer, error: error,
@@ -82,18 +78,5 @@ public struct CaseRunner: Sendable {
     return Diagnostic(
       .caseFailed, "Geval `\(source.name)`: de vraag kan niet worden beantwoord. \(error.message)",
       at: asked.place(of: error.fact) ?? source.at)
-  }
-
-  private func doubles(_ cases: [ConformanceCase]) -> [Diagnostic] {
-    var first: [String: SourceRange] = [:]
-    return cases.compactMap { source in
-      guard let other = first[source.name] else {
-        first[source.name] = source.at
-        return nil
-      }
-      return Diagnostic(
-        .caseDouble, "Er is al een geval met de naam `\(source.name)`.", at: source.at,
-        notes: [Note("Het eerste staat hier.", at: other)], help: "Geef dit geval een andere naam.")
-    }
   }
 }

@@ -21,7 +21,8 @@ struct EditionNames: Sendable {
   private let rowPaths: Set<String>
 
   init(_ edition: Edition) {
-    codes = edition.codes.flatMap { [$0.id] + ($0.code.value.map { [$0] } ?? []) }
+    let ids = edition.codes.map(\.id)
+    codes = ids + Set(edition.codes.compactMap(\.code.value)).subtracting(ids).sorted()
     outputs =
       edition.tables.flatMap { $0.outputs.map(\.name) } + edition.facts.map(\.name)
       + ["answer", "edition", "from", "until"]

@@ -5,12 +5,9 @@ internal import RuleModel
 internal import YAMLSource
 
 /// Reads `expect` and `reject` of a case; every word is compared with the edition.
+///
+/// Their keys were compared when the case was loaded.
 struct ExpectationReader {
-  static let keys = [
-    "outcome", "code", "codes", "values", "budget", "missing", "ask", "possible", "assumptions", "reasons", "consent",
-    "obligations", "notes", "caveat", "readings", "advice", "error",
-  ]
-  static let rejectKeys = ["code", "outcome"]
   static let budgetKeys = ["kind", "number", "amount", "period", "calculated", "formula"]
 
   let names: EditionNames
@@ -22,16 +19,11 @@ struct ExpectationReader {
   mutating func read(_ source: ConformanceCase) -> CaseExpectation {
     var result = CaseExpectation()
     if let node = source.expect {
-      for entry in faults.entries(node, of: "expect", keys: Self.keys) { read(entry, into: &result) }
+      for entry in node.entries ?? [] { read(entry, into: &result) }
     }
     if let node = source.reject {
-      for entry in faults.entries(node, of: "reject", keys: Self.rejectKeys) {
-        if entry.name == "code" {
-          result.rejectedCodes = words(entry.value, "De code", known: names.codes)
-        } else {
-          result.rejectedOutcomes = items(entry.value).compactMap { outcome($0) }
-        }
-      }
+      if let codes = node["code"] { result.rejectedCodes = words(codes, "De code", known: names.codes) }
+      if let outcomes = node["outcome"] { result.rejectedOutcomes = items(outcomes).compactMap { outcome($0) } }
     }
     if source.expect?.entries?.isEmpty ?? true, source.reject?.entries?.isEmpty ?? true {
       faults.report(

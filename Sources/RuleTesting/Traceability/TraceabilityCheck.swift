@@ -10,8 +10,6 @@ extension DiagnosticCode {
   public static let traceUnknownID: DiagnosticCode = "trace-unknown-id"
   /// An entry names a rule that does not exist.
   public static let traceUnknownRule: DiagnosticCode = "trace-unknown-rule"
-  /// An entry says that a rule or case carries it, and names none.
-  public static let traceWithoutRule: DiagnosticCode = "trace-without-rule"
   /// A rule does not cite the place of the statement that it carries.
   public static let traceSource: DiagnosticCode = "trace-source"
 }
@@ -30,13 +28,6 @@ public enum TraceabilityCheck {
     var bag = DiagnosticBag()
     bag.append(contentsOf: ids(traceability))
     for entry in traceability.entries {
-      if entry.by.isEmpty, entry.kind == .rule || entry.kind == .case {
-        let ids = entry.ids.joined(separator: ", ")
-        bag.report(
-          Diagnostic(
-            .traceWithoutRule, "Bij \(ids) staat niet welke regel of welk geval dit draagt.", at: entry.at,
-            help: "Zet bij `by` het pad van een regel, zoals `selection/NAAM`; of kies `context` of `gap`."))
-      }
       for carrier in entry.by {
         if let diagnostic = check(carrier.path, at: carrier.at, entry: entry, index: index) { bag.report(diagnostic) }
       }
