@@ -143,8 +143,13 @@ struct Binder {
       }
       value = .none
     case .boolean(let truth):
-      guard case .boolean = type else { throw wrongType(name, raw, type) }
-      value = .boolean(truth)
+      if case .boolean = type {
+        value = .boolean(truth)
+      } else if let word = aliases[truth ? "true" : "false"] {
+        value = try parse(word, raw, name: name, type: type, aliases: [:])
+      } else {
+        throw wrongType(name, raw, type)
+      }
     case .number(let text):
       switch type {
       case .number, .symbol, .text: value = try parse(text, raw, name: name, type: type, aliases: aliases)
