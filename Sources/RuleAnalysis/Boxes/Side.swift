@@ -14,17 +14,21 @@ struct Side: Hashable {
   /// One span.
   init(_ first: Int, _ last: Int) { spans = first <= last ? [Span(first: first, last: last)] : [] }
 
-  /// Cells in any order.
-  init(cells: [Int]) {
-    var spans: [Span] = []
-    for cell in cells.sorted() {
-      if let last = spans.last, cell <= last.last + 1 {
-        spans[spans.count - 1].last = max(last.last, cell)
+  /// Spans in any order, which may meet.
+  init(spans given: [Span]) {
+    guard given.count > 1 else {
+      spans = given
+      return
+    }
+    var merged: [Span] = []
+    for span in given.sorted(by: { $0.first < $1.first }) {
+      if let last = merged.last, span.first <= last.last + 1 {
+        merged[merged.count - 1].last = max(last.last, span.last)
       } else {
-        spans.append(Span(first: cell, last: cell))
+        merged.append(span)
       }
     }
-    self.spans = spans
+    spans = merged
   }
 
   var isEmpty: Bool { spans.isEmpty }
@@ -59,10 +63,10 @@ struct Side: Hashable {
         if first <= last { cells.append(Span(first: first, last: last)) }
       }
     }
-    return Side(spans: cells)
+    return Side(sorted: cells)
   }
 
-  private init(spans: [Span]) { self.spans = spans }
+  private init(sorted spans: [Span]) { self.spans = spans }
 
   /// How many cells there are.
   var count: Int { spans.reduce(0) { $0 + $1.last - $1.first + 1 } }

@@ -36,18 +36,10 @@ struct TableSpace {
   var whole: [Side] { axes.map { Side(upTo: $0.count) } }
 
   private mutating func addBoxes(_ facts: [Fact]) {
-    var known: [[CellTest: [[Side]]]] = facts.map { _ in [:] }
     for (index, row) in table.rows.enumerated() where !row.cells.contains(where: \.isBlank) {
       var parts: [[Side]] = [[]]
       for column in facts.indices {
-        let test = row.cells[column]
-        let alternatives: [[Side]]
-        if let found = known[column][test] {
-          alternatives = found
-        } else {
-          alternatives = sides(test, column: column, fact: facts[column])
-          known[column][test] = alternatives
-        }
+        let alternatives = sides(row.cells[column], column: column, fact: facts[column])
         parts = parts.flatMap { part in alternatives.map { part + $0 } }
       }
       let good = parts.filter { !$0.contains(where: \.isEmpty) }
@@ -62,32 +54,41 @@ struct TableSpace {
     if test.isAny { return [range.map { Side(upTo: axes[$0].count) }] }
     if case .set = fact.type { return test.boxes.flatMap { setSides($0, range) } }
     guard let axis = range.first, case .domains(let cells) = axes[axis].cells else { return [] }
-    let matched = matched(test, cells)
-    return matched.isEmpty ? [[Side(cells: [])]] : [[matched]]
+    return [[Side(spans: test.boxes.flatMap { spans($0, cells) })]]
   }
 
-  private func matched(_ test: CellTest, _ cells: [Domain]) -> Side {
-    if let quick = quickSpan(test, cells) { return quick }
-    return Side(cells: cells.indices.filter { index in test.boxes.contains { cells[index].isSubset(of: $0) } })
+  /// The cells that a box covers; found by place, because large tables have many cells.
+  private func spans(_ box: Domain, _ cells: [Domain]) -> [Side.Span] {
+    var spans: [Side.Span] = []
+    switch box.shape {
+    case .symbols(let set, _): spans = set.map { Side.Span(first: $0, last: $0) }
+    case .booleans(let set):
+      if set.contains(.no) { spans.append(Side.Span(first: 0, last: 0)) }
+      if set.contains(.yes) { spans.append(Side.Span(first: 1, last: 1)) }
+    case .numbers(let ranges), .dates(let ranges): spans = ranges.spans.compactMap { span($0, cells) }
+    case .texts, .members:
+      spans = cells.indices.filter { cells[$0].isSubset(of: box) }.map { Side.Span(first: $0, last: $0) }
+    }
+    if box.mayBeNone, let last = cells.last, last.mayBeNone {
+      spans.append(Side.Span(first: cells.count - 1, last: cells.count - 1))
+    }
+    return spans
   }
 
-  /// One range of numbers or dates, found by halving: large tables have many cells.
-  private func quickSpan(_ test: CellTest, _ cells: [Domain]) -> Side? {
-    guard cells.count > 16, test.boxes.count == 1, let box = test.boxes.first, !box.mayBeNone,
-      let bounds = TableSpace.bounds(box), box.isOneSpan
-    else { return nil }
-    let numbers = cells.last.map { TableSpace.bounds($0) == nil } == true ? cells.count - 1 : cells.count
+  /// The cells between two bounds, found by halving.
+  private func span(_ range: RangeSet.Span, _ cells: [Domain]) -> Side.Span? {
+    let numbers = cells.last?.mayBeNone == true ? cells.count - 1 : cells.count
     func firstIndex(where isReached: (RangeSet.Span) -> Bool) -> Int {
       var (low, high) = (0, numbers)
       while low < high {
         let middle = (low + high) / 2
-        if let span = TableSpace.bounds(cells[middle]), isReached(span) { high = middle } else { low = middle + 1 }
+        if let bounds = TableSpace.bounds(cells[middle]), isReached(bounds) { high = middle } else { low = middle + 1 }
       }
       return low
     }
-    let first = firstIndex { $0.lower >= bounds.lower }
-    let last = firstIndex { $0.upper > bounds.upper } - 1
-    return Side(first, last)
+    let first = firstIndex { $0.lower >= range.lower }
+    let last = firstIndex { $0.upper > range.upper } - 1
+    return first <= last ? Side.Span(first: first, last: last) : nil
   }
 
   private static func bounds(_ domain: Domain) -> RangeSet.Span? {
@@ -148,15 +149,5 @@ struct TableSpace {
     }
     let family = mayBeSet ? MemberRange(must: must, may: may) : .empty
     return Domain(.members(family, of: symbols), mayBeNone: mayBeNone)
-  }
-}
-
-extension Domain {
-  /// Whether the numbers or dates are one range.
-  fileprivate var isOneSpan: Bool {
-    switch shape {
-    case .numbers(let ranges), .dates(let ranges): ranges.isSpan
-    case .symbols, .booleans, .members, .texts: false
-    }
   }
 }

@@ -15,12 +15,10 @@ struct RegionDecoder {
       return nil
     }
     guard let file = RuleFile.read(raw, keys: ["region"], subject: "een regio", faults: faults),
-      let top = Block(file.root, "een regio", keys: ["format", "region"], faults: Faults()),
-      let node = top.value("region")
-    else {
-      if !faults.hasErrors { reportMissing(raw) }
-      return nil
-    }
+      let top = Block(
+        file.root, "een regio", keys: ["format", "region"], anchor: .wholeFile(raw.path), faults: faults),
+      let node = top.required("region")
+    else { return nil }
     let keys = ["name", "municipalities", "aliases", "editions", "caveat"]
     guard let block = Block(node, "een regio", keys: keys, anchor: top.place(of: "region"), faults: faults) else {
       return nil
@@ -31,11 +29,6 @@ struct RegionDecoder {
     return Region(
       key: files.key, name: name, municipalities: municipalities, aliases: aliases(block, municipalities),
       editions: editions, caveat: block.text("caveat"))
-  }
-
-  private func reportMissing(_ raw: RawFile) {
-    faults.report(
-      "missing-key", "Hier ontbreekt `region`.", at: .wholeFile(raw.path), help: "Voeg toe: `region: …`.")
   }
 
   private func municipalities(_ block: Block) -> [Edition.Term]? {
