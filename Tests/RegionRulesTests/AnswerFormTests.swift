@@ -29,6 +29,7 @@ struct AnswerFormTests {
           "uren_per_week": .number("2.5"), "tarief": .number("60"), "startdatum": .text("2020-06-01"),
         ]) { $1 }),
       asked("information-needed", given: person.merging(["hulp": .text("begeleiding")]) { $1 }),
+      asked("possible-referral", given: person.merging(["hulp": .text("opname")]) { $1 }),
       asked("not-eligible", given: ["leeftijd": .number("18"), "hulp": .text("behandeling")]),
       asked("refer", given: person.merging(["hulp": .text("opname"), "zwaarte": .text("zwaar")]) { $1 }),
       asked("not-in-source", given: person.merging(["hulp": .text("opname"), "zwaarte": .text("licht")]) { $1 }),

@@ -11,7 +11,7 @@ extension AnswerText {
     for fact in answer.missing where fact.fact != answer.ask { add(fact, isFirst: false) }
     for possible in answer.possible where !possible.values.isEmpty {
       let name = possible.output == "code" ? "" : " (\(possible.output))"
-      item("Mogelijk is nog\(name): \(DutchText.list(possible.values, joined: "of")).")
+      item("Mogelijk is nog\(name): \(DutchText.list(possible.values.map(StatusText.possible), joined: "of")).")
     }
   }
 
@@ -64,7 +64,9 @@ extension AnswerText {
 
   private func otherwise(_ assumption: Assumption) -> String? {
     let outcome = assumption.elseOutcome.map(StatusText.short)
-    switch (assumption.elseValue, outcome) {
+    let values = assumption.elseValue?.split(separator: ",").map { StatusText.possible(String($0.drop { $0 == " " })) }
+    switch (values.map { DutchText.list($0, joined: "of") }, outcome) {
+    case (let value?, _) where assumption.elseOutcome == .informationNeeded: return value
     case (let value?, let outcome?): return "\(value): \(outcome)"
     case (let value?, nil): return value
     case (nil, let outcome?): return outcome

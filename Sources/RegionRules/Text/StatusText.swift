@@ -50,6 +50,19 @@ enum StatusText {
     }
   }
 
+  /// Returns what can still come out, in words: a value as it is, `refer WORD` and the like in Dutch.
+  static func possible(_ value: String) -> String {
+    if let outcome = Outcome(rawValue: value) { return short(outcome) }
+    let parts = value.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let word = parts.last else { return value }
+    return switch parts[0] {
+    case "refer": "verwijzing naar \(word)"
+    case "first": "eerst \(word)"
+    case "consent": "met toestemming van \(word)"
+    default: value
+    }
+  }
+
   /// Returns what an output is called.
   static func output(_ name: String) -> String {
     switch name {
