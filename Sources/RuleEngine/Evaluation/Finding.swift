@@ -104,6 +104,14 @@ extension Verdict {
   /// How strong it is beside others.
   var strength: Int { outcome.strength }
 
+  /// Whether it leaves nothing to give, so that the plain values of the decision no longer matter.
+  var refuses: Bool {
+    switch self {
+    case .excluded, .notEligible, .refer: true
+    case .consent, .first, .open, .notInSource: false
+    }
+  }
+
   /// Whether it ends a decision before anything is selected.
   var endsDecision: Bool {
     switch self {

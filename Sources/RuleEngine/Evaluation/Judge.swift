@@ -61,6 +61,7 @@ struct Judge {
       }
     }
 
+    let refused = isRefused(candidates)
     var values: [(name: String, value: ValueFinding)] = []
     var origin: [RuleReference] = []
     box.turn(to: Box.Context())
@@ -72,7 +73,7 @@ struct Judge {
         assumptions += used.filter { !assumptions.contains($0) }
       case .undecided(let split):
         let names = program.edition.tables[index].outputs.map(\.name)
-        if wanted.map({ !$0.isDisjoint(with: names) }) ?? true { return .undecided(split) }
+        if !refused, wanted.map({ !$0.isDisjoint(with: names) }) ?? true { return .undecided(split) }
         values += names.map { ($0, .unsettled) }
       }
     }
@@ -83,7 +84,7 @@ struct Judge {
         values.append((fact.name, .value(value)))
         origin += derivation(of: slot)
       } else {
-        if wanted?.contains(fact.name) ?? true, let split = box.blame(slot), box.canSplit(split) {
+        if !refused, wanted?.contains(fact.name) ?? true, let split = box.blame(slot), box.canSplit(split) {
           return .undecided(split)
         }
         values.append((fact.name, .unsettled))
@@ -99,6 +100,12 @@ struct Judge {
     }
     let outcome = outcome(of: candidates, values, blocked: verdicts.first?.verdict)
     return .decided(finding(outcome: outcome, candidates, values, origin, assumptions))
+  }
+
+  /// Whether every candidate is refused: then no plain value is asked for any more.
+  private func isRefused(_ candidates: [CandidateFinding]) -> Bool {
+    !rules.codeTables.isEmpty && !candidates.isEmpty && (wanted?.contains("code") ?? true)
+      && candidates.allSatisfy { $0.verdict?.refuses ?? false }
   }
 
   private func outcome(
@@ -143,7 +150,9 @@ struct Judge {
     let key = Finding.Key(
       outcome: outcome,
       results: counts ? candidates.map { .init(line: $0.line, code: $0.code, verdict: $0.verdict) } : [],
-      values: values.filter { wanted?.contains($0.name) ?? true }.map { .init(name: $0.name, value: $0.value) })
+      values: isRefused(candidates)
+        ? []
+        : values.filter { wanted?.contains($0.name) ?? true }.map { .init(name: $0.name, value: $0.value) })
     return Finding(key: key, candidates: candidates, values: values, valueOrigin: origin, assumptions: assumptions)
   }
 }
