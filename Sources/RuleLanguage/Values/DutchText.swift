@@ -7,7 +7,7 @@ public enum DutchText {
 
   private static let plurals = [
     "maand": "maanden", "week": "weken", "dag": "dagen", "etmaal": "etmalen", "dagdeel": "dagdelen",
-    "minuut": "minuten", "kind": "kinderen", "contactmoment": "contactmomenten", "teken": "tekens",
+    "minuut": "minuten", "nacht": "nachten", "kind": "kinderen", "contactmoment": "contactmomenten", "teken": "tekens",
   ]
 
   /// Returns a date as `1 mei 2019`.
