@@ -16,6 +16,22 @@ struct CaseTests {
     #expect(report.failing.isEmpty, "\(voorbeeld.text(report.diagnostics))")
   }
 
+  @Test func aCaseMayShowThatItsQuestionEnds() throws {
+    let voorbeeld = Voorbeeld([
+      Voorbeeld.cases: cases(
+        """
+          - case: de vraag bestaat niet meer
+            date: 2023-05-01
+            decision: vervoer
+            given: {}
+            expect: {outcome: not-in-force}
+
+        """)
+    ])
+    let report = try voorbeeld.report()
+    #expect(report.failing.isEmpty, "\(voorbeeld.text(report.diagnostics))")
+  }
+
   @Test func failuresSayWhatWhyAndWhere() throws {
     let voorbeeld = Voorbeeld([
       Voorbeeld.cases: cases(
