@@ -41,6 +41,8 @@ public struct CaseExpectation: Sendable {
   public var consent: Words?
   /// Each of these obligations is among them.
   public var obligations: Words?
+  /// Obligations that have these statuses and deadlines.
+  public var duties: [Entry] = []
   /// Each of these notes is among them.
   public var notes: Words?
   /// Each of these texts stands in a caveat.

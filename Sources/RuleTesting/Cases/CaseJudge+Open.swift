@@ -47,12 +47,29 @@ extension CaseJudge {
     let asked = answer.results.flatMap(\.consent).filter { $0.status != "given" }
     compare("toestemming van", expectation.consent, with: asked.map(\.party))
     demand("verplichting", expectation.obligations, among: answer.results.flatMap(\.obligations).map(\.id))
+    duties()
     demand("opmerking", expectation.notes, among: answer.notes.map(\.id))
     demand("lezing", expectation.readings, among: answer.readings.map(\.id))
     compare("advies", expectation.advice, with: answer.advice.filter(\.isOnTop).map(\.value))
     for text in expectation.caveat?.value ?? []
     where !answer.caveats.contains(where: { $0.text.lowercased().contains(text.value.lowercased()) }) {
       differ("een voorbehoud met «\(text.value)»", DutchWords.list(answer.caveats.map(\.text)), text.range)
+    }
+  }
+
+  /// Obligations with the status and the deadline that they have.
+  private mutating func duties() {
+    let all = answer.results.flatMap(\.obligations)
+    for entry in expectation.duties {
+      let found = all.filter { $0.id == entry.name.value }
+      guard !found.isEmpty else {
+        differ("de verplichting `\(entry.name.value)`", DutchWords.list(all.map(\.id)), entry.name.range)
+        continue
+      }
+      let got = found.flatMap { duty in [duty.status] + (duty.deadline.map { ["\($0)"] } ?? []) }
+      for text in entry.texts where !got.contains(text.value) {
+        differ("bij `\(entry.name.value)` \(text.value)", DutchWords.list(got), text.range)
+      }
     }
   }
 

@@ -48,6 +48,8 @@ struct ExpectationReader {
     case "assumptions": result.assumptions = paths(node)
     case "reasons": result.reasons = paths(node)
     case "consent": result.consent = words(node, "De partij", known: names.parties)
+    case "obligations" where node.entries != nil:
+      result.duties = block(node, "obligations", "De verplichting", known: names.obligations)
     case "obligations": result.obligations = words(node, "De verplichting", known: names.obligations)
     case "notes": result.notes = words(node, "De opmerking", known: names.notes)
     case "caveat": result.caveat = words(node, "De tekst", known: nil)
