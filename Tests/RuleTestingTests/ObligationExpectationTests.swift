@@ -8,14 +8,14 @@ struct ObligationExpectationTests {
   private func results(expecting obligations: String) throws -> (failing: Int, text: String) {
     let voorbeeld = Voorbeeld([
       Voorbeeld.cases: """
-        format: 1
-        conformance:
-          - case: begeleiding brengt een evaluatie mee
-            date: 2020-05-01
-            given: {hulp: begeleiding, zwaarte: licht, leeftijd: 12, startdatum: 2020-06-01}
-            expect: {obligations: \(obligations)}
+      format: 1
+      conformance:
+        - case: begeleiding brengt een evaluatie mee
+          date: 2020-05-01
+          given: {hulp: begeleiding, zwaarte: licht, leeftijd: 12, startdatum: 2020-06-01}
+          expect: {obligations: \(obligations)}
 
-        """
+      """
     ])
     let report = try voorbeeld.report()
     return (report.failing.count, voorbeeld.text(report.diagnostics))
