@@ -54,11 +54,9 @@ extension Judge {
     case .no: return emptyLinesAssumed(rule, reference) ?? .passed(reference)
     case .unknown:
       let use = use(of: rule, reference)
-      // Where only the readings of the source differ there is nothing to take for granted.
-      guard policy == .ask || (use.facts.isEmpty && use.lines.isEmpty) else { return .assumed(use) }
       let split =
         rule.when.flatMap { truth($0, policy) == .unknown ? box.blame($0) : nil } ?? box.blame(rule.condition)
-      guard let split else { return .assumed(use) }
+      guard let split, policy == .ask || onlyReadingsDiffer(use.facts, use.lines, split) else { return .assumed(use) }
       return .undecided(split, worst: worst(of: rule))
     case .yes: break
     }
@@ -131,9 +129,10 @@ extension Judge {
       case .unknown:
         guard case .expression(let expression) = need.condition else { continue }
         let (facts, lines) = (unknownFacts(in: expression), missingLines(expression))
-        if need.unknown == .assume && !box.subject.isStrict && !(facts.isEmpty && lines.isEmpty) {
+        let split = box.blame(expression)
+        if need.unknown == .assume && !box.subject.isStrict && !onlyReadingsDiffer(facts, lines, split) {
           assumed.append((index, facts, lines))
-        } else if let split = box.blame(expression) {
+        } else if let split {
           let worst = needs[index...].map {
             max($0.otherwise.strength, $0.consentSlot == nil ? 0 : Outcome.notEligible.strength)
           }.max()
@@ -210,6 +209,13 @@ extension Judge {
   }
 
   // MARK: Unknown facts
+
+  /// Where only the readings of the source differ there is nothing to take for granted; a field of a line that was not
+  /// given is as unknown as a fact.
+  private func onlyReadingsDiffer(_ facts: [Int], _ lines: [LineKind], _ split: Split?) -> Bool {
+    if case .field = split { return false }
+    return facts.isEmpty && lines.isEmpty
+  }
 
   /// The facts that someone could give to settle a condition, in order of declaration.
   func unknownFacts(in expression: TypedExpression) -> [Int] {
