@@ -242,6 +242,19 @@ extension Assembler {
 
   // MARK: Caveats
 
+  /// What has to be said with the obligations that a candidate surely brings along.
+  private func caveats(ofDutiesWith candidate: CandidateFinding) -> [Caveat] {
+    box.turn(to: Box.Context(line: candidate.line, candidate: candidate.code))
+    defer { box.turn(to: Box.Context()) }
+    let sure = duties(code: candidate.code, status: candidate.verdict?.outcome ?? .applies).filter {
+      $0.status != "conditional"
+    }
+    return edition.obligations.compactMap { rule in
+      guard let text = rule.head.caveat, sure.contains(where: { $0.id == Self.name(rule.head.path) }) else { return nil }
+      return Caveat(text: text, sources: rule.head.sources)
+    }
+  }
+
   func caveats(definite: Bool) -> [Caveat] {
     var result: [Caveat] = []
     if definite {
@@ -254,6 +267,9 @@ extension Assembler {
           }
         }
         for reference in leaf.finding.valueOrigin { result += reasoning.caveats(reference) }
+      }
+      if let first = leaves.first?.finding {
+        for candidate in first.candidates { result += caveats(ofDutiesWith: candidate) }
       }
     }
     if let text = edition.validity.head.caveat {

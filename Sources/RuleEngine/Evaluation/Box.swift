@@ -105,15 +105,18 @@ final class Box {
   func definition(of slot: Int) -> Domain {
     let fact = program.edition.facts[slot]
     switch fact.origin {
-    case .expression(let expression): return evaluate(expression, as: fact.type)
+    case .expression(let expression):
+      // Lines that were left out never contradict what was given.
+      return evaluate(expression, as: fact.type, missingLinesAreEmpty: !subject.isStrict && !subject.given.contains(slot))
     case .table(let table): return domain(of: table, type: fact.type)
     case .given, .referenceDate, .reading: return base[slot]
     }
   }
 
   /// What an expression may give, as a domain of a fact's type.
-  func evaluate(_ expression: TypedExpression, as type: ValueType) -> Domain {
-    let environment = Environment(box: self, expression: expression, missingLinesAreEmpty: !subject.isStrict)
+  func evaluate(_ expression: TypedExpression, as type: ValueType, missingLinesAreEmpty: Bool? = nil) -> Domain {
+    let environment = Environment(
+      box: self, expression: expression, missingLinesAreEmpty: missingLinesAreEmpty ?? !subject.isStrict)
     return expression.evaluate(in: environment).domain(of: type)
   }
 

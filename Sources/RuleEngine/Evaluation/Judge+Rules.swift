@@ -213,8 +213,11 @@ extension Judge {
   /// Where only the readings of the source differ there is nothing to take for granted; a field of a line that was not
   /// given is as unknown as a fact.
   private func onlyReadingsDiffer(_ facts: [Int], _ lines: [LineKind], _ split: Split?) -> Bool {
-    if case .field = split { return false }
-    return facts.isEmpty && lines.isEmpty
+    switch split {
+    case .field: return false
+    case .atom(_, let slots) where slots.isEmpty: return false
+    default: return facts.isEmpty && lines.isEmpty
+    }
   }
 
   /// The facts that someone could give to settle a condition, in order of declaration.

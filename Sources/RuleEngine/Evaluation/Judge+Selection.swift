@@ -176,6 +176,18 @@ extension Judge {
     }
   }
 
+  /// The values that a table gives beside its code.
+  func valuesBesideCode(of index: Int) -> [(name: String, value: ValueFinding)] {
+    let table = program.edition.tables[index]
+    let names = table.outputs.enumerated().filter { $0.offset != table.codeColumn }.map(\.element.name)
+    guard !names.isEmpty else { return [] }
+    guard case .decided(let found, _, _) = values(of: index) else { return names.map { ($0, .unsettled) } }
+    return found.filter { entry in
+      // A cell that says why there is no code says it once, in the code column.
+      if case .verdict = entry.value { false } else { names.contains(entry.name) }
+    }
+  }
+
   private func value(_ cell: DecisionTable.OutputCell) -> ValueFinding? {
     switch cell {
     case .value(let value): .value(value)

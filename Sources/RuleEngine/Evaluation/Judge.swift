@@ -65,6 +65,9 @@ struct Judge {
     var values: [(name: String, value: ValueFinding)] = []
     var origin: [RuleReference] = []
     box.turn(to: Box.Context())
+    if box.subject.mode != .judged {
+      for index in rules.codeTables { values += valuesBesideCode(of: index) }
+    }
     for index in rules.valueTables {
       switch self.values(of: index) {
       case .decided(let found, let from, let used):

@@ -1,0 +1,110 @@
+import RuleEngine
+import RuleModel
+import Testing
+
+/// What lines leave unknown, and what a table gives beside its code.
+struct LinesAndValuesTests {
+  private func evaluator() throws -> Evaluator {
+    func file(_ name: String, _ text: String) -> LoadedFile {
+      LoadedFile(path: "Regions/proef/2020/\(name).yaml", text: "format: 1\n" + text)
+    }
+    let source = "source: {document: bron, section: Alles}"
+    let files = [
+      LoadedFile(
+        path: "Regions/proef/region.yaml",
+        text: "format: 1\nregion: {name: Proef, municipalities: not-in-source, editions: [\"2020\"]}\n"),
+      file(
+        "edition",
+        """
+        edition:
+          title: Proef
+          validity: {from: not-in-source, until: not-in-source, \(source)}
+          sources: {bron: {title: Bron}}
+          parties: {aanbieder: de aanbieder}
+          default-decision: keuze
+          decisions:
+            keuze: {question: Welke code?, \(source)}
+
+        """),
+      file(
+        "facts",
+        """
+        facts:
+          soort: {type: enum, question: Soort?, values: {kort: Kort, lang: Lang}}
+        lines:
+          reistijd: {type: integer, unit: minuut, min: 0, max: 600, question: Reistijd?}
+        derived:
+          loopt: {type: boolean, question: Loopt er al hulp?, is: any running where code = lang, \(source)}
+
+        """),
+      file(
+        "codes",
+        """
+        groups: {alles: Alles}
+        defaults: {kind: product, category: not-in-source, unit: not-in-source, tariff: not-in-source, groups: [alles], \(source)}
+        codes:
+          kort: {name: Kort}
+          lang: {name: Lang}
+
+        """),
+      file(
+        "selection",
+        """
+        selection:
+          keuze:
+            outputs: {maanden: {type: integer, unit: maand, min: 1, max: 24}}
+            table: |
+              | soort | loopt | code | maanden |
+              | kort  | false | kort | 3       |
+              | kort  | true  | lang | 3       |
+              | lang  | -     | lang | 6       |
+            \(source)
+
+        """),
+      file(
+        "combinations",
+        """
+        combinations:
+          reistijd: {applies-to: group = alles, limit: all requested where reistijd <= 45, reason: Te veel., \(source)}
+
+        """),
+      file(
+        "obligations",
+        """
+        obligations:
+          melden: {applies-to: decision = keuze, text: Meld het., who: aanbieder, caveat: Wanneer staat er niet., \(source)}
+
+        """),
+    ]
+    let (ruleSet, diagnostics) = RuleSetLoader.load(files: files)
+    #expect(diagnostics.filter { $0.severity == .error }.isEmpty, "\(diagnostics.map(\.message))")
+    return Evaluator(try #require(ruleSet?.editions.first))
+  }
+
+  @Test func fieldThatWasNotGivenIsTakenForGranted() throws {
+    let answer = try evaluator().answer(
+      Query(region: "proef", date: "2020-05-01", facts: ["soort": .text("lang")], requested: [QueryLine([:])]))
+    #expect(answer.outcome == .applies)
+    #expect(answer.assumptions.contains { $0.rule == "combinations/reistijd" })
+  }
+
+  @Test func leftOutLinesDoNotContradictWhatIsGiven() throws {
+    let answer = try evaluator().answer(
+      Query(region: "proef", date: "2020-05-01", facts: ["soort": .text("kort"), "loopt": .text("true")]))
+    #expect(answer.outcome == .applies)
+    #expect(answer.results.map(\.codeIndex) == [1])
+  }
+
+  @Test func tableGivesValuesBesideItsCode() throws {
+    let answer = try evaluator().answer(
+      Query(region: "proef", date: "2020-05-01", facts: ["soort": .text("lang")]))
+    #expect(answer.values.map(\.name) == ["maanden"])
+    #expect(answer.values.map(\.label) == ["6 maanden"])
+  }
+
+  @Test func obligationBringsItsCaveat() throws {
+    let answer = try evaluator().answer(
+      Query(region: "proef", date: "2020-05-01", facts: ["soort": .text("lang")]))
+    #expect(answer.caveats.contains { $0.text == "Wanneer staat er niet." })
+  }
+}
