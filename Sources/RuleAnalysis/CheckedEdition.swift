@@ -21,10 +21,11 @@ public struct CheckedEdition: Sendable {
   ///   ``TableProof/budget``.
   public static func check(_ edition: Edition) -> (CheckedEdition?, [Diagnostic]) {
     var bag = DiagnosticBag()
+    let world = FactWorld(edition)
     for fact in edition.facts {
-      if case .table(let table) = fact.origin { bag.append(contentsOf: TableProof(table, in: edition).run()) }
+      if case .table(let table) = fact.origin { bag.append(contentsOf: TableProof(table, world).run()) }
     }
-    for table in edition.tables { bag.append(contentsOf: TableProof(table, in: edition).run()) }
+    for table in edition.tables { bag.append(contentsOf: TableProof(table, world).run()) }
     let diagnostics = bag.sorted
     guard !bag.hasErrors else { return (nil, diagnostics) }
     return (CheckedEdition(edition: edition, findings: diagnostics), diagnostics)

@@ -9,7 +9,9 @@ import Testing
   func damagedFiles() {
     var generator = SplitMix64(seed: 7)
     let paths = SmallRules.files.keys.sorted()
-    let tokens = ["-", ":", "|", "[", "]", "{", "}", "?", "none", "not(", "\n", "  ", "datum", "code", "group", "1..9", "'"]
+    let tokens = [
+      "-", ":", "|", "[", "]", "{", "}", "?", "none", "not(", "\n", "  ", "datum", "code", "group", "1..9", "'",
+    ]
     for _ in 0..<Mutation.rounds(standard: 150) {
       guard let path = paths.randomElement(using: &generator) else { return }
       let bytes = Mutation.mutate(Array((SmallRules.files[path] ?? "").utf8), tokens: tokens, using: &generator)

@@ -17,60 +17,34 @@ struct ExampleSearch {
   /// Situations that are looked at in one search.
   static let steps = 4_000
 
-  private let edition: Edition
-  private let free: Set<Int>
-  private let full: [Domain]
-  /// The facts that each derived fact reads, itself and those below it included.
-  private let ingredients: [Set<Int>]
+  private let world: FactWorld
 
-  init(_ edition: Edition) {
-    self.edition = edition
-    var free: Set<Int> = []
-    var ingredients: [Set<Int>] = []
-    for (slot, fact) in edition.facts.enumerated() {
-      var below: Set<Int> = [slot]
-      switch fact.origin {
-      case .expression(let expression):
-        if !expression.lineKinds.isEmpty { free.insert(slot) }
-        for reference in expression.references where ingredients.indices.contains(reference) {
-          below.formUnion(ingredients[reference])
-        }
-      case .table(let table):
-        for input in table.inputs where ingredients.indices.contains(input) { below.formUnion(ingredients[input]) }
-      case .given, .referenceDate, .reading: break
-      }
-      ingredients.append(free.contains(slot) ? [slot] : below)
-    }
-    self.free = free
-    self.ingredients = ingredients
-    full = edition.facts.map { Domain.full(of: $0.type, mayBeNone: $0.mayBeNone) }
-  }
+  init(_ world: FactWorld) { self.world = world }
 
   /// Finds facts for which every given fact lies in the domain that is wanted.
   func find(_ wanted: [Int: Domain]) -> Answer {
     var relevant: Set<Int> = []
-    for slot in wanted.keys { relevant.formUnion(ingredients[slot]) }
+    for slot in wanted.keys { relevant.formUnion(world.ingredients(of: slot)) }
     var constraints: [Constraint] = []
-    var base = full
-    let start = Situation(edition: edition, base: full, free: free)
+    var narrowed: [Int: Domain] = [:]
     for (slot, domain) in wanted.sorted(by: { $0.key < $1.key }) {
-      if start.isDerived(slot) {
+      if world.isDerived(slot) {
         constraints.append(.derived(slot, domain))
       } else {
-        base[slot] = base[slot].intersection(domain)
-        if base[slot].isEmpty { return .impossible }
+        let part = world.full(slot).intersection(domain)
+        if part.isEmpty { return .impossible }
+        narrowed[slot] = part
       }
     }
-    for impossibility in edition.impossibilities where impossibility.when.lineKinds.isEmpty {
-      let references = impossibility.when.references.flatMap { ingredients[$0] }
+    for impossibility in world.edition.impossibilities where impossibility.when.lineKinds.isEmpty {
+      let references = impossibility.when.references.flatMap { world.ingredients(of: $0) }
       if references.contains(where: relevant.contains) {
         constraints.append(.not(impossibility.when))
         relevant.formUnion(references)
       }
     }
     var left = Self.steps
-    let situation = Situation(edition: edition, base: base, free: free)
-    let found = search(situation, constraints, &left)
+    let found = search(Situation(world, narrowed: narrowed), constraints, &left)
     if let found { return .example(sample(found, relevant, wanted)) }
     return left > 0 ? .impossible : .unproved
   }
@@ -132,17 +106,16 @@ struct ExampleSearch {
   }
 
   private func split(_ slot: Int, _ situation: Situation) -> (Int, [Domain])? {
-    guard situation.isDerived(slot) else { return halve(slot, situation) }
-    switch edition.facts[slot].origin {
-    case .expression(let expression): return split(expression, situation)
-    case .table(let table): return split(table, situation)
-    case .given, .referenceDate, .reading: return nil
+    switch world.definition(of: slot) {
+    case .expression(let expression, _): split(expression, situation)
+    case .table(let table): split(table, situation)
+    case .none: halve(slot, situation)
     }
   }
 
   private func split(_ expression: TypedExpression, _ situation: Situation) -> (Int, [Domain])? {
     if case .slot(let slot) = expression.undecided(in: situation) {
-      if situation.isDerived(slot) {
+      if world.isDerived(slot) {
         if let found = split(slot, situation) { return found }
       } else {
         var cuts = CutCollector()
@@ -154,25 +127,25 @@ struct ExampleSearch {
     return widest(expression.references, situation)
   }
 
-  private func split(_ table: DecisionTable, _ situation: Situation) -> (Int, [Domain])? {
-    for row in table.rows where situation.match(row, table) == .unknown {
-      for (cell, slot) in zip(row.cells, table.inputs) where cell.match(situation.domain(of: slot)) == .unknown {
-        if situation.isDerived(slot) {
-          if let found = split(slot, situation) { return found }
+  private func split(_ table: LookupTable, _ situation: Situation) -> (Int, [Domain])? {
+    for row in table.rows.indices where situation.match(row, table) == .unknown {
+      for test in table.rows[row].tests where situation.match(test) == .unknown {
+        if world.isDerived(test.slot) {
+          if let found = split(test.slot, situation) { return found }
           continue
         }
         var cuts = CutCollector()
-        cuts.add(cell, slot: slot)
-        let cells = cuts.cells(of: slot, domain: situation.domain(of: slot))
-        if cells.count > 1 { return (slot, cells) }
+        cuts.add(test.cell, slot: test.slot)
+        let cells = cuts.cells(of: test.slot, domain: situation.domain(of: test.slot))
+        if cells.count > 1 { return (test.slot, cells) }
       }
     }
-    return widest(Set(table.inputs), situation)
+    return widest(Set(table.rows.flatMap { $0.tests.map(\.slot) }), situation)
   }
 
   /// Halves the fact with the most values left, of those at the bottom of these.
   private func widest(_ slots: Set<Int>, _ situation: Situation) -> (Int, [Domain])? {
-    let bottom = slots.flatMap { ingredients[$0] }.filter { !situation.isDerived($0) }
+    let bottom = slots.flatMap { world.ingredients(of: $0) }.filter { !world.isDerived($0) }
     let widest = Set(bottom).sorted().max { one, two in
       situation.domain(of: one).count ?? .max < situation.domain(of: two).count ?? .max
     }
@@ -190,7 +163,7 @@ struct ExampleSearch {
     _ situation: Situation, _ relevant: Set<Int>, _ wanted: [Int: Domain]
   ) -> [(slot: Int, value: Value)] {
     let narrowed = relevant.filter { slot in
-      wanted[slot] != nil || (!situation.isDerived(slot) && situation.base[slot] != full[slot])
+      wanted[slot] != nil || situation.isNarrowed(slot)
     }
     return narrowed.sorted().compactMap { slot in
       situation.domain(of: slot).sample().map { (slot, $0) }

@@ -20,10 +20,14 @@ public struct TableProof {
   ///   - table: A table of the edition.
   ///   - edition: The edition, for its facts and what cannot occur together.
   public init(_ table: DecisionTable, in edition: Edition) {
+    self.init(table, FactWorld(edition))
+  }
+
+  init(_ table: DecisionTable, _ world: FactWorld) {
     self.table = table
-    self.edition = edition
-    space = TableSpace(table, in: edition)
-    examples = ExampleSearch(edition)
+    edition = world.edition
+    space = TableSpace(table, in: world.edition)
+    examples = ExampleSearch(world)
   }
 
   /// Runs the proof.

@@ -16,6 +16,7 @@ extension EditionDecoder {
     let syntax = ExpressionParser.parse(text, place: place, into: &bag)
     faults.gather(bag.all)
     guard let syntax else { return nil }
+    if isNational { return .decisions(BitSet()) }
     var reader = AppliesToReader(decoder: self, place: place)
     guard let test = reader.read(syntax) else { return nil }
     let applicability = reader.namesCodes ? perCandidate(test) : wholeDecision(test)

@@ -52,6 +52,8 @@ final class EditionDecoder {
   var nationalPaths: Set<String> = []
   /// Paths of tables in files of their own that were read.
   var readTables: Set<String> = []
+  /// Whether national rules are read for no edition in particular; decisions and codes are not known then.
+  var isNational = false
   private var trees: [FileKind: [RuleFile]] = [:]
 
   init(region: Region, files: FileTree.EditionFiles, national: NationalFiles) {

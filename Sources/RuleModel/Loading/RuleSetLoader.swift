@@ -59,6 +59,7 @@ public enum RuleSetLoader {
         add(editionFiles, of: region, national, to: &ruleSet, faults)
       }
     }
+    NationalCheck.check(national, faults: faults)
     SuccessorCheck.check(ruleSet, among: tree, faults: faults)
     let isEmpty = ruleSet.regions.isEmpty && ruleSet.nationalFiles.isEmpty
     return (isEmpty ? nil : ruleSet, faults.bag.sorted)

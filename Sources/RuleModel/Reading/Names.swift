@@ -17,7 +17,7 @@ enum NameShape {
       return isLower(first) && name.utf8.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
     case .hyphenated:
       return first != UInt8(ascii: "-")
-        && name.utf8.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        && name.utf8.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
     case .word:
       return isWord(first) && isWord(last) && name.utf8.allSatisfy { isWord($0) || $0 == UInt8(ascii: "-") }
     }
