@@ -165,10 +165,10 @@ struct WhyNot {
         guard status == .applies || status == .appliesWithConsent else { continue }
         found = true
         guard let way = way(leaf, explorer, box) else { continue }
-        ways.append(way)
+        if way.changes.count <= WhyNot.maximumChanges { ways.append(way) }
         // What is unknown may turn out to be taken for granted.
         let known = way.changes.filter { now.domain(of: $0.slot).isSingleton }
-        if !known.isEmpty, known.count < way.changes.count {
+        if !known.isEmpty, known.count < way.changes.count, known.count <= WhyNot.maximumChanges {
           ways.append(
             Way(changes: known, fixed: known.count { edition.facts[$0.slot].isFixed }, distance: way.distance))
         }
@@ -221,7 +221,7 @@ struct WhyNot {
     return box
   }
 
-  /// What has to change to come from the query into a part; `nil` when that is too much.
+  /// What has to change to come from the query into a part; `nil` when nothing or no value will do.
   private func way(_ leaf: Leaf, _ explorer: Explorer, _ start: Box) -> Way? {
     var asked: [Int: Domain] = [:]
     for slot in start.narrowed { asked[slot] = start.base[slot] }
@@ -254,7 +254,6 @@ struct WhyNot {
       changes.append((slot, value))
       if fact.isFixed { fixed += 1 }
       distance += steps
-      if changes.count > WhyNot.maximumChanges { return nil }
     }
     return changes.isEmpty ? nil : Way(changes: changes, fixed: fixed, distance: distance)
   }
