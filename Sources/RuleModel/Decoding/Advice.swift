@@ -5,8 +5,7 @@ import YAMLSource
 extension EditionDecoder {
   /// Reads advice.yaml.
   func decodeAdvice() -> [AdviceRule] {
-    let keys = ["question", "basis", "minimum", "normalise", "options"]
-    return rules(.advice, "een advies", keys: keys).compactMap { rule in
+    rules(.advice, "een advies", keys: KeyTable.advice.names).compactMap { rule in
       let block = rule.block
       let head = head(rule, needsSource: false)
       let options = (block.required("options").map { faults.entries($0) } ?? []).compactMap { option($0) }
@@ -18,7 +17,7 @@ extension EditionDecoder {
   }
 
   private func option(_ entry: YAMLEntry) -> AdviceRule.Option? {
-    let keys = ["label", "for", "against", "source"]
+    let keys = KeyTable.option.names
     guard faults.accepts(entry.key, .word),
       let block = Block(entry.value, "een keuze van een advies", keys: keys, anchor: entry.key.range, faults: faults)
     else { return nil }
@@ -37,7 +36,7 @@ extension EditionDecoder {
     }
     guard
       let block = Block(
-        node, "een kenmerk", keys: ["when", "text", "weight", "source"], anchor: node.firstLine, faults: faults),
+        node, "een kenmerk", keys: KeyTable.indicator.names, anchor: node.firstLine, faults: faults),
       let condition = block.required("when"), let when = expression(condition, expecting: .boolean)
     else { return nil }
     _ = citations(block)

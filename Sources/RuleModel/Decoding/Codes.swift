@@ -11,14 +11,6 @@ struct CodeOutline {
 }
 
 extension EditionDecoder {
-  private static var defaultKeys: [String] {
-    ["kind", "code", "category", "unit", "frequency", "tariff", "groups", "source", "caveat"]
-  }
-  private static var codeKeys: [String] {
-    ["name", "kind", "code", "category", "groups", "unit", "frequency", "tariff", "limits", "inform", "budget"]
-      + HeadKeys.all
-  }
-
   /// Declares the groups.
   func declareGroups() {
     for (entry, _) in entries(.codes, "groups") where faults.accepts(entry.key, .hyphenated) {
@@ -54,7 +46,8 @@ extension EditionDecoder {
       var defaults: Block?
       if let node = file.root["defaults"] {
         defaults = Block(
-          node, "`defaults`", keys: Self.defaultKeys, anchor: file.root.entry("defaults")?.key.range, faults: faults)
+          node, "`defaults`", keys: KeyTable.codeDefaults.names, anchor: file.root.entry("defaults")?.key.range,
+          faults: faults)
       }
       let shared = defaults.map { citations($0) } ?? []
       for entry in file.root["codes"]?.entries ?? [] {
@@ -65,7 +58,8 @@ extension EditionDecoder {
   }
 
   private func code(_ entry: YAMLEntry, _ defaults: Block?, sources: [Citation]) -> Code {
-    let block = Block(entry.value, "een code", keys: Self.codeKeys, anchor: entry.key.range, faults: faults)
+    let block = Block(
+      entry.value, "een code", keys: KeyTable.codeEntry.names, anchor: entry.key.range, faults: faults)
     var code = Code(
       id: entry.name, name: entry.name, kind: .product, code: .stated(entry.name), category: .notInSource, groups: [],
       unit: .notInSource, frequency: .notInSource, tariff: .notInSource, limits: [], inform: [], budget: nil,
@@ -93,10 +87,10 @@ extension EditionDecoder {
     }
     code.limits = block.list("limits").compactMap { need($0, standard: .notEligible) }
     code.inform = block.entries("inform").compactMap { entry in
-      guard ["average", "expected", "guideline"].contains(entry.name) else {
+      guard KeyTable.inform.names.contains(entry.name) else {
         faults.unknown(
           "unknown-key", "De sleutel `\(entry.name)` bestaat niet bij `inform`.", at: entry.key.range, word: entry.name,
-          known: ["average", "expected", "guideline"])
+          known: KeyTable.inform.names)
         return nil
       }
       return faults.text(entry.value).map { (entry.name, $0) }
@@ -127,7 +121,7 @@ extension EditionDecoder {
   private func budget(_ block: Block) -> Code.Budget? {
     guard let node = block.value("budget"),
       let inner = Block(
-        node, "een budget", keys: ["kind", "number", "amount", "period"], anchor: block.place(of: "budget"),
+        node, "een budget", keys: KeyTable.codeBudget.names, anchor: block.place(of: "budget"),
         faults: faults),
       let kind = inner.requiredText("kind")
     else { return nil }

@@ -5,21 +5,12 @@ import YAMLSource
 struct CompanionDecoder {
   let faults: Faults
 
-  private static let caseKeys = [
-    "case", "date", "decision", "given", "requested", "running", "earlier", "strict", "expect", "reject",
-  ]
-  private static let expectKeys = [
-    "outcome", "code", "codes", "values", "budget", "missing", "ask", "possible", "assumptions", "reasons", "consent",
-    "obligations", "notes", "caveat", "readings", "advice", "error",
-  ]
-  private static let rejectKeys = ["code", "outcome"]
-
   /// Reads the conformance cases; their names are unique.
   func cases(_ files: [RawFile]) -> [ConformanceCase] {
     var found: [ConformanceCase] = []
     var places: [String: SourceRange] = [:]
     for raw in files {
-      guard let file = RuleFile.read(raw, keys: ["conformance"], subject: "een bestand met gevallen", faults: faults),
+      guard let file = RuleFile.read(raw, keys: FileKind.conformance.keys, subject: "een bestand met gevallen", faults: faults),
         let node = file.root["conformance"]
       else { continue }
       for item in faults.list(node) {
@@ -37,14 +28,14 @@ struct CompanionDecoder {
   }
 
   private func conformanceCase(_ node: YAMLNode) -> ConformanceCase? {
-    guard let block = Block(node, "een geval", keys: Self.caseKeys, anchor: node.firstLine, faults: faults),
+    guard let block = Block(node, "een geval", keys: KeyTable.conformanceCase.names, anchor: node.firstLine, faults: faults),
       let nameNode = block.required("case"), let name = faults.text(nameNode),
       let dateNode = block.required("date"), faults.date(dateNode) != nil
     else { return nil }
     let expect = block.value("expect")
     let reject = block.value("reject")
-    for (node, subject, keys) in [(expect, "`expect`", Self.expectKeys), (reject, "`reject`", Self.rejectKeys)] {
-      if let node { _ = Block(node, subject, keys: keys, anchor: nameNode.range, faults: faults) }
+    for (node, subject, table) in [(expect, "`expect`", KeyTable.expect), (reject, "`reject`", KeyTable.reject)] {
+      if let node { _ = Block(node, subject, keys: table.names, anchor: nameNode.range, faults: faults) }
     }
     if expect == nil, reject == nil { _ = block.required("expect") }
     return ConformanceCase(
@@ -70,10 +61,10 @@ struct CompanionDecoder {
   }
 
   private func traceability(_ raw: RawFile) -> Traceability? {
-    guard let file = RuleFile.read(raw, keys: ["traceability"], subject: "traceability.yaml", faults: faults),
+    guard let file = RuleFile.read(raw, keys: FileKind.traceability.keys, subject: "traceability.yaml", faults: faults),
       let entry = file.root.entry("traceability"),
       let block = Block(
-        entry.value, "traceability", keys: ["ids", "document", "entries"], anchor: entry.key.range, faults: faults)
+        entry.value, "traceability", keys: KeyTable.traceability.names, anchor: entry.key.range, faults: faults)
     else { return nil }
     let ids = block.list("ids").flatMap { identifiers($0) }
     let document = block.text("document") ?? ""
@@ -82,10 +73,9 @@ struct CompanionDecoder {
   }
 
   private func entry(_ node: YAMLNode, document: String) -> Traceability.Entry? {
-    let keys = ["ids", "id", "document", "section", "text", "kind", "by"]
-    guard let block = Block(node, "een bronregel", keys: keys, anchor: node.firstLine, faults: faults) else {
-      return nil
-    }
+    guard
+      let block = Block(node, "een bronregel", keys: KeyTable.trace.names, anchor: node.firstLine, faults: faults)
+    else { return nil }
     let ids = (block.list("ids") + (block.value("id").map { [$0] } ?? [])).flatMap { identifiers($0) }
     if ids.isEmpty { _ = block.required("ids") }
     let kinds = Traceability.Kind.allCases.map(\.rawValue)

@@ -26,7 +26,7 @@ extension EditionDecoder {
   }
 
   private func decision(_ entry: YAMLEntry) -> Edition.Decision {
-    let keys = ["question", "keywords", "outputs", "want", "advice"] + HeadKeys.all
+    let keys = KeyTable.decision.names
     let path = "decisions/" + entry.name
     var decision = Edition.Decision(
       name: entry.name, question: "", keywords: [], outputs: [], want: nil, advice: [],

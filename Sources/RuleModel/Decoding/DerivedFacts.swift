@@ -34,7 +34,7 @@ extension EditionDecoder {
     files(.facts).flatMap { file -> [Impossibility] in
       guard let node = file.root["impossible"] else { return [] }
       return faults.list(node).compactMap { item in
-        guard let block = Block(item, "`impossible`", keys: ["when", "reason", "source", "caveat"], faults: faults),
+        guard let block = Block(item, "`impossible`", keys: KeyTable.impossible.names, faults: faults),
           let when = block.required("when").flatMap({ expression($0, expecting: .boolean) })
         else { return nil }
         _ = citations(block)

@@ -13,10 +13,6 @@ struct EditionHead {
 }
 
 extension EditionDecoder {
-  private static var keys: [String] {
-    ["title", "validity", "sources", "uses", "parties", "referrals", "steps", "default-decision", "decisions"]
-  }
-
   /// Reads edition.yaml.
   func decodeHead() -> EditionHead? {
     guard let file = files(.edition).first else {
@@ -29,7 +25,8 @@ extension EditionDecoder {
       return nil
     }
     guard let entry = file.root.entry("edition"),
-      let block = Block(entry.value, "de uitgave", keys: Self.keys, anchor: entry.key.range, faults: faults)
+      let block = Block(
+        entry.value, "de uitgave", keys: KeyTable.edition.names, anchor: entry.key.range, faults: faults)
     else { return nil }
     declareDocuments(block.value("sources"))
     partyTerms = terms(block.entries("parties"), parties)
@@ -42,7 +39,7 @@ extension EditionDecoder {
     let validity = decodeValidity(block)
     var uses: [YAMLNode] = []
     if let node = block.value("uses"),
-      let usesBlock = Block(node, "`uses`", keys: ["facts", "rules"], faults: faults)
+      let usesBlock = Block(node, "`uses`", keys: KeyTable.uses.names, faults: faults)
     {
       uses = usesBlock.list("facts")
       decodeImports(usesBlock.list("rules"))
@@ -61,7 +58,8 @@ extension EditionDecoder {
 
   /// Reads one document of `sources`.
   func document(_ entry: YAMLEntry, key: String) -> Edition.SourceDocument {
-    let block = Block(entry.value, "een bron", keys: ["title", "version"], anchor: entry.key.range, faults: faults)
+    let block = Block(
+      entry.value, "een bron", keys: KeyTable.document.names, anchor: entry.key.range, faults: faults)
     return Edition.SourceDocument(
       key: key, title: block?.requiredText("title") ?? entry.name, version: block?.text("version"), at: entry.key.range)
   }
@@ -78,7 +76,7 @@ extension EditionDecoder {
   private func decodeValidity(_ edition: Block) -> Edition.Validity {
     let head = RuleHead(path: "validity", at: edition.place(of: "validity"))
     var validity = Edition.Validity(from: .open, until: .open, head: head)
-    let keys = ["from", "until", "firm-until", "possible-until", "condition", "superseded-by", "caveat", "source"]
+    let keys = KeyTable.validity.names
     guard let node = edition.required("validity"),
       let block = Block(node, "de geldigheid", keys: keys, anchor: edition.place(of: "validity"), faults: faults)
     else { return validity }
@@ -99,7 +97,7 @@ extension EditionDecoder {
       faults.checkOrder(first, last, at: block.place(of: "possible-until"))
     }
     if let node = block.value("superseded-by"),
-      let successor = Block(node, "de opvolger", keys: ["edition", "from"], faults: faults)
+      let successor = Block(node, "de opvolger", keys: KeyTable.successor.names, faults: faults)
     {
       validity.supersededBy = successor.requiredText("edition")
       validity.supersededFrom = successor.value("from").flatMap { faults.date($0) }

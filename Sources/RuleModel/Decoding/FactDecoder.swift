@@ -3,13 +3,6 @@ import RuleLanguage
 import YAMLSource
 
 extension EditionDecoder {
-  private static var factKeys: [String] {
-    [
-      "type", "question", "values", "aliases", "unit", "decimals", "min", "max", "none", "who", "party", "fixed",
-      "code-list", "list-codes", "is", "table", "table-file", "hit-policy", "otherwise",
-    ] + HeadKeys.all
-  }
-
   /// Decodes a fact; `nil` when something that makes it a fact is wrong.
   func fact(_ declaration: FactDeclaration) -> Fact? {
     let name = declaration.name
@@ -21,8 +14,8 @@ extension EditionDecoder {
     let subject = isDerived ? "een afgeleid feit" : "een feit"
     guard
       let block = Block(
-        declaration.entry.value, subject, keys: factKeys(isDerived), anchor: declaration.entry.key.range, faults: faults
-      )
+        declaration.entry.value, subject, keys: (isDerived ? KeyTable.derived : .fact).names,
+        anchor: declaration.entry.key.range, faults: faults)
     else { return nil }
     guard let kind = block.word("type", among: TypeDecoder.words) else {
       if !block.has("type") { reportMissingType(block, name) }
@@ -47,11 +40,6 @@ extension EditionDecoder {
     }
     if let narrowing = declaration.narrowing { narrow(&fact, narrowing) }
     return fact
-  }
-
-  private func factKeys(_ isDerived: Bool) -> [String] {
-    let only = isDerived ? ["none", "party"] : ["is", "table", "table-file", "hit-policy", "otherwise"]
-    return Self.factKeys.filter { !only.contains($0) }
   }
 
   private func reportMissingType(_ block: Block, _ name: String) {
@@ -82,7 +70,7 @@ extension EditionDecoder {
   }
 
   private func readingFact(_ declaration: FactDeclaration) -> Fact? {
-    let keys = ["question", "options", "settled"] + HeadKeys.all
+    let keys = KeyTable.reading.names
     guard
       let block = Block(
         declaration.entry.value, "een lezing", keys: keys, anchor: declaration.entry.key.range, faults: faults)

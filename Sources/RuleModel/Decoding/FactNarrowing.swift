@@ -5,7 +5,7 @@ import YAMLSource
 extension EditionDecoder {
   /// Applies what a region says of a fact of the vocabulary: question, fewer words, narrower bounds.
   func narrow(_ fact: inout Fact, _ entry: YAMLEntry) {
-    let keys = ["question", "values", "aliases", "min", "max", "who", "caveat", "source", "accept", "fixed", "none"]
+    let keys = KeyTable.narrowing.names
     guard
       let block = Block(
         entry.value, "een landelijk feit dat hier wordt ingeperkt", keys: keys, anchor: entry.key.range, faults: faults)

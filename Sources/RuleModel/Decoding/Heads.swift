@@ -2,11 +2,6 @@ import Diagnostics
 import RuleLanguage
 import YAMLSource
 
-/// The keys that every rule, table, code and statement may have.
-enum HeadKeys {
-  static let all = ["source", "caveat", "reason", "valid", "accept"]
-}
-
 extension EditionDecoder {
   /// Reads the keys that every rule may have.
   ///
@@ -34,8 +29,7 @@ extension EditionDecoder {
   }
 
   private func citation(_ node: YAMLNode, national: RuleImport?) -> Citation? {
-    let keys = ["document", "section", "table", "row", "note"]
-    guard let block = Block(node, "een bronvermelding", keys: keys, faults: faults),
+    guard let block = Block(node, "een bronvermelding", keys: KeyTable.citation.names, faults: faults),
       let document = block.required("document"), let key = faults.text(document)
     else { return nil }
     let section = block.requiredText("section")
@@ -57,7 +51,8 @@ extension EditionDecoder {
 
   private func valid(_ block: Block) -> Period? {
     guard let node = block.value("valid"),
-      let inner = Block(node, "`valid`", keys: ["from", "until"], anchor: block.place(of: "valid"), faults: faults)
+      let inner = Block(
+        node, "`valid`", keys: KeyTable.valid.names, anchor: block.place(of: "valid"), faults: faults)
     else { return nil }
     let period = inner.period()
     let isBefore = period.until.map { until in validity.from.map { until < $0 } ?? false } ?? false
@@ -72,7 +67,7 @@ extension EditionDecoder {
 
   private func accepted(_ block: Block) -> [AcceptedFinding] {
     block.list("accept").compactMap { node in
-      guard let inner = Block(node, "`accept`", keys: ["finding", "reason"], faults: faults),
+      guard let inner = Block(node, "`accept`", keys: KeyTable.accept.names, faults: faults),
         let finding = inner.requiredText("finding"), let reason = inner.requiredText("reason")
       else { return nil }
       return AcceptedFinding(finding: finding, reason: reason, at: node.firstLine)

@@ -13,8 +13,7 @@ extension EditionDecoder {
     }
     for (entry, _) in entries(.facts, "lines") {
       guard faults.accepts(entry.key, .fact), accepts(word: entry.name, at: entry.key.range) else { continue }
-      let keys =
-        ["type", "question", "values", "aliases", "unit", "decimals", "min", "max", "none"] + HeadKeys.all
+      let keys = KeyTable.field.names
       guard
         let block = Block(entry.value, "een veld van een regel", keys: keys, anchor: entry.key.range, faults: faults),
         block.required("type") != nil, let kind = block.word("type", among: TypeDecoder.words)

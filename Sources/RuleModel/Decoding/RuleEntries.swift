@@ -17,14 +17,14 @@ extension EditionDecoder {
     for (entry, _) in entries(kind) {
       guard faults.accepts(entry.key, .hyphenated),
         names.declare(entry.name, at: entry.key.range, faults: faults) != nil,
-        let block = Block(entry.value, subject, keys: keys + HeadKeys.all, anchor: entry.key.range, faults: faults)
+        let block = Block(entry.value, subject, keys: keys, anchor: entry.key.range, faults: faults)
       else { continue }
       found.append(RuleEntry(block: block, path: "\(kind.rawValue)/\(entry.name)", national: nil))
     }
     for rule in imports(kind) {
       guard
         let block = Block(
-          rule.entry.value, subject, keys: keys + HeadKeys.all, anchor: rule.entry.key.range, faults: faults)
+          rule.entry.value, subject, keys: keys, anchor: rule.entry.key.range, faults: faults)
       else { continue }
       found.append(RuleEntry(block: block, path: "\(kind.rawValue)/\(rule.name)", national: rule))
     }

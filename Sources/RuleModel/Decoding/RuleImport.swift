@@ -52,7 +52,7 @@ extension EditionDecoder {
 
   private func wanted(_ node: YAMLNode) -> (name: String, at: SourceRange, appliesTo: YAMLNode?)? {
     if let name = node.text { return (name.trimmed, node.range, nil) }
-    guard let block = Block(node, "een landelijke regel", keys: ["rule", "applies-to"], faults: faults),
+    guard let block = Block(node, "een landelijke regel", keys: KeyTable.nationalRule.names, faults: faults),
       let rule = block.required("rule"), let name = faults.text(rule)
     else { return nil }
     return (name, rule.range, block.value("applies-to"))

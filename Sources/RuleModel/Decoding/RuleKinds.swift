@@ -5,7 +5,7 @@ import YAMLSource
 extension EditionDecoder {
   /// Reads eligibility.yaml.
   func decodeEligibility() -> [EligibilityRule] {
-    rules(.eligibility, "een voorwaarde", keys: ["applies-to", "when", "requires"]).compactMap { rule in
+    rules(.eligibility, "een voorwaarde", keys: KeyTable.eligibility.names).compactMap { rule in
       let head = head(rule, needsSource: true)
       let applies = applies(rule)
       let when = condition(rule, "when")
@@ -22,8 +22,7 @@ extension EditionDecoder {
 
   /// Reads exclusions.yaml.
   func decodeExclusions() -> [BarRule] {
-    let keys = ["applies-to", "when", "instead", "unless", "unknown", "else"]
-    return rules(.exclusions, "een uitsluiting", keys: keys).compactMap { rule in
+    rules(.exclusions, "een uitsluiting", keys: KeyTable.exclusion.names).compactMap { rule in
       let head = head(rule, needsSource: true)
       let applies = applies(rule)
       let condition = rule.block.required("when").flatMap { expression($0, expecting: .boolean) }
@@ -34,8 +33,7 @@ extension EditionDecoder {
   /// Reads combinations.yaml.
   func decodeCombinations() -> [BarRule] {
     let forms = BarRule.Form.allCases.filter { $0 != .exclusion }
-    let keys = ["applies-to", "when", "instead", "unless", "unknown", "else"] + forms.map(\.rawValue)
-    return rules(.combinations, "een combinatie", keys: keys).compactMap { rule in
+    return rules(.combinations, "een combinatie", keys: KeyTable.combination.names).compactMap { rule in
       let head = head(rule, needsSource: true)
       let applies = applies(rule)
       let when = condition(rule, "when")
@@ -76,8 +74,7 @@ extension EditionDecoder {
 
   /// Reads budgets.yaml.
   func decodeBudgets() -> [BudgetRule] {
-    let keys = ["applies-to", "calculated", "formula", "period"]
-    return rules(.budgets, "een budgetregel", keys: keys).compactMap { rule in
+    rules(.budgets, "een budgetregel", keys: KeyTable.budget.names).compactMap { rule in
       let head = head(rule, needsSource: false)
       let applies = applies(rule)
       let calculated = rule.block.value("calculated").flatMap { expression($0, expecting: nil) }
@@ -92,7 +89,7 @@ extension EditionDecoder {
   private func periods(_ node: YAMLNode) -> [(when: TypedExpression?, period: String)] {
     if node.text != nil { return faults.text(node).map { [(nil, $0)] } ?? [] }
     return faults.list(node).compactMap { item in
-      guard let block = Block(item, "een periode", keys: ["when", "is"], anchor: item.firstLine, faults: faults),
+      guard let block = Block(item, "een periode", keys: KeyTable.period.names, anchor: item.firstLine, faults: faults),
         let period = block.requiredText("is")
       else { return nil }
       return (block.value("when").flatMap { expression($0, expecting: .boolean) }, period)
@@ -101,8 +98,7 @@ extension EditionDecoder {
 
   /// Reads obligations.yaml.
   func decodeObligations() -> [Obligation] {
-    let keys = ["applies-to", "when", "text", "who", "deadline", "message", "met-when"]
-    return rules(.obligations, "een verplichting", keys: keys).compactMap { rule in
+    rules(.obligations, "een verplichting", keys: KeyTable.obligation.names).compactMap { rule in
       let head = head(rule, needsSource: true)
       let applies = applies(rule)
       let text = rule.block.required("text").flatMap { template($0) }
@@ -119,7 +115,7 @@ extension EditionDecoder {
 
   /// Reads notes.yaml.
   func decodeNotes() -> [Note] {
-    rules(.notes, "een opmerking", keys: ["applies-to", "when", "text"]).compactMap { rule in
+    rules(.notes, "een opmerking", keys: KeyTable.note.names).compactMap { rule in
       let head = head(rule, needsSource: false)
       let applies = applies(rule)
       let when = condition(rule, "when")

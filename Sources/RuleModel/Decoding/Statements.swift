@@ -4,7 +4,7 @@ import YAMLSource
 extension EditionDecoder {
   /// Reads statements.yaml; a statement is asked by its name, like a decision.
   func decodeStatements() -> [Statement] {
-    rules(.statements, "een vast antwoord", keys: ["question", "keywords", "answer", "binding", "applies-to"])
+    rules(.statements, "een vast antwoord", keys: KeyTable.statement.names)
       .compactMap { rule in
         let head = head(rule, needsSource: true)
         let name = rule.path.dropFirst("statements/".count)

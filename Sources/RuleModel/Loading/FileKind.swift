@@ -4,13 +4,7 @@ enum FileKind: String, CaseIterable {
   case statements, readings, notes, traceability, conformance
 
   /// The keys beside `format` that such a file may hold.
-  var keys: [String] {
-    switch self {
-    case .facts: ["facts", "lines", "derived", "impossible"]
-    case .codes: ["groups", "defaults", "codes"]
-    default: [rawValue]
-    }
-  }
+  var keys: [String] { shape.names }
 
   /// Whether the file says what the rules are, so that it counts for the digest of the edition.
   var isRule: Bool { self != .traceability && self != .conformance }

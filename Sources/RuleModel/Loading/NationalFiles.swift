@@ -43,7 +43,8 @@ struct NationalFiles {
 
   private mutating func readVocabulary(_ file: RawFile, _ faults: Faults) {
     guard
-      let read = RuleFile.read(file, keys: ["facts", "derived"], subject: "de landelijke feiten", faults: faults)
+      let read = RuleFile.read(
+        file, keys: RuleFileShape.vocabulary.names, subject: "de landelijke feiten", faults: faults)
     else { return }
     for (key, isDerived) in [("facts", false), ("derived", true)] {
       for entry in read.root[key].map({ faults.entries($0) }) ?? [] {
@@ -61,13 +62,13 @@ struct NationalFiles {
   }
 
   private mutating func readCodeLists(_ file: RawFile, _ faults: Faults) {
-    guard let read = RuleFile.read(file, keys: ["code-lists"], subject: "de codelijsten", faults: faults) else {
-      return
-    }
+    guard
+      let read = RuleFile.read(file, keys: RuleFileShape.codeLists.names, subject: "de codelijsten", faults: faults)
+    else { return }
     for entry in read.root["code-lists"].map({ faults.entries($0) }) ?? [] {
       guard
         let block = Block(
-          entry.value, "een codelijst", keys: ["title", "values"], anchor: entry.key.range, faults: faults)
+          entry.value, "een codelijst", keys: KeyTable.codeList.names, anchor: entry.key.range, faults: faults)
       else { continue }
       let values = block.entries("values").compactMap { value in
         faults.text(value.value).map { Edition.Term(word: value.name, text: $0) }
@@ -78,7 +79,7 @@ struct NationalFiles {
 
   private mutating func readSubject(_ file: RawFile, _ faults: Faults) {
     let name = String((file.parts.last ?? "").dropLast(".yaml".count))
-    let keys = ["sources"] + NationalFiles.ruleKinds.map(\.rawValue)
+    let keys = RuleFileShape.national.names
     guard let read = RuleFile.read(file, keys: keys, subject: "landelijke regels", faults: faults) else { return }
     subjects.append(Subject(name: name, file: read, raw: file))
   }

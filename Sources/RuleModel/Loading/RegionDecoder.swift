@@ -14,12 +14,12 @@ struct RegionDecoder {
         help: "Maak region.yaml met de naam en de uitgaven van de regio.")
       return nil
     }
-    guard let file = RuleFile.read(raw, keys: ["region"], subject: "een regio", faults: faults),
+    guard let file = RuleFile.read(raw, keys: RuleFileShape.region.names, subject: "een regio", faults: faults),
       let top = Block(
-        file.root, "een regio", keys: ["format", "region"], anchor: .wholeFile(raw.path), faults: faults),
+        file.root, "een regio", keys: ["format"] + RuleFileShape.region.names, anchor: .wholeFile(raw.path), faults: faults),
       let node = top.required("region")
     else { return nil }
-    let keys = ["name", "municipalities", "aliases", "editions", "caveat"]
+    let keys = KeyTable.region.names
     guard let block = Block(node, "een regio", keys: keys, anchor: top.place(of: "region"), faults: faults) else {
       return nil
     }

@@ -47,7 +47,7 @@ struct OtherwiseDecoder {
   private func block(_ node: YAMLNode) -> DecisionTable.Otherwise? {
     guard
       let block = Block(
-        node, "`otherwise`", keys: ["outcome", "reason", "values", "code"], anchor: table.block.place(of: "otherwise"),
+        node, "`otherwise`", keys: KeyTable.otherwise.names, anchor: table.block.place(of: "otherwise"),
         faults: faults)
     else { return nil }
     let verdict = block.value("outcome").flatMap { decoder.verdict($0, among: VerdictForm.cells) }

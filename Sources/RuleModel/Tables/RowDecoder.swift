@@ -9,7 +9,13 @@ final class RowDecoder {
   let head: RuleHead
   private var faults: Faults { table.decoder.faults }
   /// Cells that were read before, by column and text: large tables repeat themselves.
-  private var known: [Int: [String: CellTest]] = [:]
+  private var known: [Int: [String: SpelledTest]] = [:]
+
+  /// A test with its canonical spelling, so that blanks in a cell never change the name of a row.
+  private struct SpelledTest {
+    let test: CellTest
+    let spelling: String
+  }
 
   init(table: TableDecoder, raw: RawTable, columns: TableColumns, head: RuleHead) {
     self.table = table
@@ -70,8 +76,12 @@ final class RowDecoder {
       switch role {
       case .input(let slot):
         ranges.append(raw.place(cell.bytes))
-        inputTexts.append(cell.text)
-        if let test = test(cell, slot) { tests.append(test) } else { isGood = false }
+        if let spelled = test(cell, slot) {
+          tests.append(spelled.test)
+          inputTexts.append(spelled.spelling)
+        } else {
+          isGood = false
+        }
       case .output(let number):
         if let output = output(cell, columns.outputs[number]) { outputs.append(output) } else { isGood = false }
       case .id: notes.id = cell.text
@@ -104,7 +114,7 @@ final class RowDecoder {
     }
   }
 
-  private func test(_ cell: RawTable.Cell, _ slot: Int) -> CellTest? {
+  private func test(_ cell: RawTable.Cell, _ slot: Int) -> SpelledTest? {
     if let test = known[slot]?[cell.text] { return test }
     let fact = table.decoder.facts[slot]
     if cell.text.isEmpty {
@@ -117,8 +127,10 @@ final class RowDecoder {
     let test = CellParser.parse(
       cell.text, type: fact.type, mayBeNone: fact.mayBeNone, place: raw.place(in: cell), into: &bag)
     faults.gather(bag.all)
-    if let test, bag.isEmpty { known[slot, default: [:]][cell.text] = test }
-    return test
+    guard let test else { return nil }
+    let spelled = SpelledTest(test: test, spelling: test.description)
+    if bag.isEmpty { known[slot, default: [:]][cell.text] = spelled }
+    return spelled
   }
 
   private func output(_ cell: RawTable.Cell, _ output: DecisionTable.Output) -> DecisionTable.OutputCell? {

@@ -3,15 +3,12 @@ import RuleLanguage
 import YAMLSource
 
 extension EditionDecoder {
-  private static var tableKeys: [String] {
-    ["hit-policy", "outputs", "assume", "eliminate", "table", "table-file", "otherwise"] + HeadKeys.all
-  }
-
   /// Reads selection.yaml.
   func decodeTables() {
     for (entry, file) in entries(.selection) where tableNames.number(of: entry.name) != nil {
       guard tableNames.places[tableNames.number(of: entry.name) ?? 0] == entry.key.range,
-        let block = Block(entry.value, "een tabel", keys: Self.tableKeys, anchor: entry.key.range, faults: faults)
+        let block = Block(
+          entry.value, "een tabel", keys: KeyTable.selection.names, anchor: entry.key.range, faults: faults)
       else { continue }
       let path = "selection/" + entry.name
       let head = head(block, path: path, needsSource: true)
@@ -128,7 +125,7 @@ struct TableDecoder {
 
   private func outputs() -> [DecisionTable.Output] {
     block.entries("outputs").compactMap { entry in
-      let keys = ["type", "values", "aliases", "unit", "decimals", "min", "max", "none", "question", "label"]
+      let keys = KeyTable.output.names
       guard faults.accepts(entry.key, .fact),
         let inner = Block(entry.value, "een uitkomst", keys: keys, anchor: entry.key.range, faults: faults),
         inner.required("type") != nil, let kind = inner.word("type", among: TypeDecoder.words)
