@@ -19,6 +19,8 @@ struct LibraryTests {
     #expect(try digest(Voorbeeld.files(replacing: ("conformance/codes.yaml", "lichte", "de lichte"))) == original)
     #expect(try digest(Voorbeeld.files(replacing: ("2023/notes.yaml", "a", "b"))) == original)
     #expect(try digest(Voorbeeld.files(replacing: ("2020/notes.yaml", "vanzelf", "zomaar"))) != original)
+    #expect(try digest(Voorbeeld.files(replacing: ("region.yaml", "Noorddorp", "Nieuwdorp"))) != original)
+    #expect(try digest(Voorbeeld.files(replacing: ("vocabulary.yaml", "Hoe oud", "Hoe jong"))) != original)
   }
 
   @Test func failureHoldsEveryError() throws {

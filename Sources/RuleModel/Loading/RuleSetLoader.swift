@@ -56,7 +56,7 @@ public enum RuleSetLoader {
       ruleSet.regions.append(region)
       for editionKey in region.editions where wantedEdition == nil || wantedEdition == editionKey {
         guard let editionFiles = regionFiles.editions[editionKey] else { continue }
-        add(editionFiles, of: region, national, to: &ruleSet, faults)
+        add(editionFiles, of: region, regionFiles.region, national, to: &ruleSet, faults)
       }
     }
     NationalCheck.check(national, faults: faults)
@@ -66,12 +66,14 @@ public enum RuleSetLoader {
   }
 
   private static func add(
-    _ files: FileTree.EditionFiles, of region: Region, _ national: NationalFiles, to ruleSet: inout RuleSet,
-    _ faults: Faults
+    _ files: FileTree.EditionFiles, of region: Region, _ regionFile: RawFile?, _ national: NationalFiles,
+    to ruleSet: inout RuleSet, _ faults: Faults
   ) {
     let decoder = EditionDecoder(region: region, files: files, national: national)
     let edition = decoder.decode()
-    if let edition, !decoder.faults.hasErrors {
+    if var edition, !decoder.faults.hasErrors {
+      // The names of municipalities count for the answers too.
+      if let regionFile { edition.files.append(regionFile.loaded) }
       ruleSet.editions.append(edition)
     }
     faults.gather(decoder.faults.bag.all)
