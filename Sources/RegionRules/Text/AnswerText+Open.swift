@@ -3,28 +3,41 @@ internal import RuleLanguage
 internal import RuleModel
 
 extension AnswerText {
-  /// What is still needed: the question to ask now, the others, and what can still come out.
+  /// What is still needed: the question to ask now, what may count after it, and what can still come out.
   mutating func needed() {
     guard !answer.missing.isEmpty || !answer.possible.isEmpty else { return }
     section(answer.missing.isEmpty ? "Wat nog mogelijk is" : "Nog nodig")
-    for fact in answer.missing where fact.fact == answer.ask { add(fact, isFirst: true) }
-    for fact in answer.missing where fact.fact != answer.ask { add(fact, isFirst: false) }
+    let first = answer.missing.first { $0.fact == answer.ask } ?? answer.missing.first
+    if let first { ask(first) }
+    let others = answer.missing.filter { $0.fact != first?.fact }.map { StatusText.fact($0.fact) }
+    if !others.isEmpty { item("Daarna telt misschien ook: \(shortened(others, to: 12)).") }
     for possible in answer.possible where !possible.values.isEmpty {
-      let name = possible.output == "code" ? "" : " (\(possible.output))"
-      item("Mogelijk is nog\(name): \(DutchText.list(possible.values.map(StatusText.possible), joined: "of")).")
+      let name = possible.output == "code" ? "" : " bij \(StatusText.output(possible.output).lowercased())"
+      item("Mogelijk is nog\(name): \(shortened(possible.values.map(StatusText.possible), to: 12, joined: "of")).")
     }
   }
 
-  private mutating func add(_ fact: MissingFact, isFirst: Bool) {
-    let question = isFirst ? emphasis.heading("Vraag eerst: \(fact.question)") : fact.question
-    item("\(question) " + emphasis.faint("[\(fact.fact)]"))
+  private mutating func ask(_ fact: MissingFact) {
+    item("\(emphasis.heading(fact.question)) " + emphasis.faint("[\(fact.fact)]"))
     if let values = fact.values {
       let words = values.map { $0.text == $0.word ? $0.word : "\($0.word) (\($0.text))" }
-      detail("Kies uit: \(words.joined(separator: ", ")).")
+      let line = "Kies uit: \(words.joined(separator: ", "))."
+      if line.count <= 110 {
+        detail(line)
+      } else {
+        detail("Kies uit:")
+        for word in words { detail("  " + word) }
+      }
     } else {
       detail(kind(of: fact))
     }
     if let others = fact.oneOf, !others.isEmpty { detail("Of geef: \(DutchText.list(others)).") }
+  }
+
+  /// The first words of a list, and how many more there are.
+  private func shortened(_ words: [String], to count: Int, joined last: String = "en") -> String {
+    guard words.count > count + 1 else { return DutchText.list(words, joined: last) }
+    return words.prefix(count).joined(separator: ", ") + " en nog \(words.count - count)"
   }
 
   private func kind(of fact: MissingFact) -> String {
@@ -43,7 +56,9 @@ extension AnswerText {
   mutating func assumptions() {
     guard !answer.assumptions.isEmpty else { return }
     section("Aannames")
-    for assumption in answer.assumptions {
+    // While the answer is open, most of them belong to codes that will drop out.
+    let shown = answer.missing.isEmpty ? 10 : 3
+    for assumption in answer.assumptions.prefix(shown) {
       item(taken(assumption))
       var parts: [String] = []
       if !assumption.facts.isEmpty {
@@ -52,6 +67,8 @@ extension AnswerText {
       if let other = otherwise(assumption) { parts.append("Is het anders, dan: \(other).") }
       if !parts.isEmpty { detail(parts.joined(separator: " ")) }
     }
+    let more = answer.assumptions.count - shown
+    if more > 0 { item("En nog \(DutchText.count(more, "aanname", "aannames")).") }
   }
 
   /// A table takes a value for granted; any other rule, that it does not stand in the way.

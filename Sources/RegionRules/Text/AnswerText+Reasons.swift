@@ -70,8 +70,7 @@ extension AnswerText {
     section("Bronnen")
     var seen: Set<String> = []
     for reason in reasons {
-      let citations = reason.sources.map(full)
-      let text = (citations.isEmpty ? [reason.rule] : citations).joined(separator: "; ")
+      let text = reason.sources.isEmpty ? reason.rule : full(reason.sources)
       let place = reason.at.isEmpty ? "" : " " + emphasis.faint("[\(reason.at)]")
       if seen.insert(text + place).inserted { item(text + place) }
     }
@@ -83,7 +82,13 @@ extension AnswerText {
     return " " + emphasis.faint("(\(CitationText.short(first)))")
   }
 
-  private func full(_ citation: Citation) -> String {
-    CitationText.full(citation, title: self.title(of: citation.document))
+  /// Citations with the title of each document once.
+  private func full(_ sources: [Citation]) -> String {
+    var documents: [String] = []
+    for source in sources where !documents.contains(source.document) { documents.append(source.document) }
+    return documents.map { document in
+      let places = sources.filter { $0.document == document }.map(CitationText.short)
+      return "\(title(of: document) ?? document), \(places.joined(separator: "; "))"
+    }.joined(separator: "; ")
   }
 }

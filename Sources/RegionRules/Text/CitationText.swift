@@ -10,9 +10,4 @@ enum CitationText {
     if let note = citation.note { parts.append(note) }
     return parts.joined(separator: ", ")
   }
-
-  /// Returns the title of the document with the place in it.
-  static func full(_ citation: Citation, title: String?) -> String {
-    "\(title ?? citation.document), \(short(citation))"
-  }
 }
