@@ -37,7 +37,9 @@ public enum AnswerJSON {
     writer.member("referenceDate", answer.referenceDate.description)
     writer.member("decision", answer.decision)
     writer.member("outcome", answer.outcome.rawValue)
-    writer.list("results", answer.results) { $0.candidate($1) }
+    // With one result the plain values are its values too.
+    let own = answer.results.count == 1 ? answer.values : []
+    writer.list("results", answer.results) { $0.candidate($1, values: own) }
     writer.values(answer.values)
     writer.possible(answer.possible)
     writer.member("ask", answer.ask)

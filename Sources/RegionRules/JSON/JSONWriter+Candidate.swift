@@ -4,7 +4,7 @@ internal import RuleLanguage
 internal import RuleModel
 
 extension JSONWriter {
-  mutating func candidate(_ candidate: Candidate) {
+  mutating func candidate(_ candidate: Candidate, values: [OutputValue]) {
     beginObject()
     member("line", candidate.line)
     member("code", candidate.code)
@@ -20,7 +20,7 @@ extension JSONWriter {
     if !candidate.limits.isEmpty { strings("decide", candidate.limits) }
     endObject()
     budget(candidate.budget)
-    values([])
+    self.values(values)
     list("consent", candidate.consent) { writer, consent in
       writer.beginObject()
       writer.member("party", consent.party)
