@@ -22,7 +22,8 @@ struct ExampleSearch {
   init(_ world: FactWorld) { self.world = world }
 
   /// Finds facts for which every given fact lies in the domain that is wanted.
-  func find(_ wanted: [Int: Domain]) -> Answer {
+  func find(_ asked: [Int: Domain]) -> Answer {
+    let wanted = world.propagated(asked)
     var relevant: Set<Int> = []
     for slot in wanted.keys { relevant.formUnion(world.ingredients(of: slot)) }
     var constraints: [Constraint] = []

@@ -5,6 +5,8 @@ struct GapSearch {
   private(set) var budget: Budget
   /// Whether facts can reach a part of the space.
   private let isReal: ([Side]) -> Bool
+  /// How many parts were open, but out of reach of facts.
+  private var unreal = 0
 
   init(_ boxes: [RowBox], sizes: [Int], budget: Budget, isReal: @escaping ([Side]) -> Bool) {
     self.boxes = boxes
@@ -29,19 +31,30 @@ struct GapSearch {
   private mutating func gap(_ members: [Int], axes: [Int], region: [Side]) -> [Side]? {
     budget.spend(members.count + 1)
     guard !budget.isSpent else { return nil }
-    if members.isEmpty {
-      budget.spend(Self.exampleCost)
-      return isReal(region) ? region : nil
-    }
+    if members.isEmpty { return canBeReached(region) ? region : nil }
     guard let axis = nextAxis(members, axes, region) else { return nil }
     let rest = axes.filter { $0 != axis }
+    let before = unreal
+    var isChecked = false
     for segment in Segments(members, of: boxes, axis: axis, within: region[axis]).segments {
       var part = region
       part[axis] = Side(segment.first, segment.last)
       if let found = gap(segment.members, axes: rest, region: part) { return found }
       if budget.isSpent { return nil }
+      if unreal > before, !isChecked {
+        // What is out of reach often is so for all of this part: then the rest need not be looked at.
+        isChecked = true
+        if !canBeReached(region) { return nil }
+      }
     }
     return nil
+  }
+
+  private mutating func canBeReached(_ region: [Side]) -> Bool {
+    budget.spend(Self.exampleCost)
+    if isReal(region) { return true }
+    unreal += 1
+    return false
   }
 
   /// An axis on which boxes differ, the one that splits them best; `nil` when one of them covers the region.

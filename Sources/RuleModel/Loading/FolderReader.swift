@@ -21,13 +21,13 @@ struct FolderReader {
     self.faults = faults
   }
 
-  /// Reads everything; a region and edition narrow what is read below `Regions/`.
-  static func read(root: String, region: String?, edition: String?, faults: Faults) -> [RawFile] {
+  /// Reads everything; a region narrows what is read below `Regions/`.
+  static func read(root: String, region: String?, withCases: Bool, faults: Faults) -> [RawFile] {
     var reader = FolderReader(root: root, faults: faults)
     reader.folder("Rules", depth: 1) { _ in true }
     reader.folder("Regions", depth: 1) { parts in
       if let region, parts.count >= 2, parts[1] != region { return false }
-      return true
+      return withCases || !isCompanion(parts)
     }
     if reader.files.isEmpty, !faults.hasErrors {
       faults.report(
@@ -35,6 +35,13 @@ struct FolderReader {
         help: "Geef de map op waarin `Regions/` en `Rules/` staan.")
     }
     return reader.files
+  }
+
+  /// Whether a path holds no rules, but cases or traceability of an edition.
+  private static func isCompanion(_ parts: [String]) -> Bool {
+    guard parts.count >= 4 else { return false }
+    let name = parts[3].split(separator: ".").first.map(String.init) ?? ""
+    return FileKind(rawValue: name).map { !$0.isRule } ?? false
   }
 
   private mutating func folder(_ path: String, depth: Int, where isWanted: ([String]) -> Bool) {

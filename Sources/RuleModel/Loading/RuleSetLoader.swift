@@ -20,12 +20,13 @@ public enum RuleSetLoader {
   ///   - root: The folder that holds `Regions/` and `Rules/`.
   ///   - region: Key of the region; all regions when `nil`.
   ///   - edition: Key of the edition; all editions when `nil`.
+  ///   - withCases: Whether conformance cases and traceability are read as well; only answering needs neither.
   /// - Returns: The rule set, `nil` only when there is nothing to load, and all that is wrong.
   public static func load(
-    root: String, region: String?, edition: String? = nil
+    root: String, region: String?, edition: String? = nil, withCases: Bool = true
   ) -> (ruleSet: RuleSet?, diagnostics: [Diagnostic]) {
     let faults = Faults()
-    let files = FolderReader.read(root: root, region: region, edition: edition, faults: faults)
+    let files = FolderReader.read(root: root, region: region, withCases: withCases, faults: faults)
     return load(files, region: region, edition: edition, faults: faults)
   }
 
