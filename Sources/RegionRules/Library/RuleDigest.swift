@@ -1,4 +1,3 @@
-internal import Crypto
 internal import RuleModel
 
 /// The fingerprint of rule files: equal files give an equal text, on any machine.
@@ -18,13 +17,13 @@ enum RuleDigest {
     for file in files { texts[file.path] = file.text }
     var outer = SHA256()
     for (path, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      let line = hex(SHA256.hash(data: Array(text.utf8))) + "  " + path + "\n"
-      outer.update(data: Array(line.utf8))
+      let line = hex(SHA256.hash(Array(text.utf8))) + "  " + path + "\n"
+      outer.update(Array(line.utf8))
     }
     return "sha256:" + hex(outer.finalize())
   }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
+  private static func hex(_ digest: [UInt8]) -> String {
     digest.reduce(into: "") { text, byte in
       if byte < 16 { text.append("0") }
       text += String(byte, radix: 16)
