@@ -12,12 +12,14 @@ public struct Evaluator: Sendable {
   /// The rules it answers with.
   public var edition: Edition { program.edition }
   let program: Program
+  let compiled: CompiledEdition
 
   /// Compiles an edition.
   ///
   /// - Parameter edition: An edition that was checked when it was loaded.
   public init(_ edition: Edition) {
     program = Program(edition)
+    compiled = CompiledEdition(program)
   }
 
   /// Answers a query whose date lies in the edition's validity (the choice of edition is made by `RegionRules`).
@@ -68,7 +70,7 @@ public struct Evaluator: Sendable {
   }
 
   /// Derived facts that may be given and are not settled: the search keeps what they come to.
-  private func watched(_ decision: Int, _ box: Box) -> [Int] {
+  func watched(_ decision: Int, _ box: Box) -> [Int] {
     program.decisions[decision].cone.filter { slot in
       let fact = edition.facts[slot]
       guard fact.isAskable, !box.isGiven(slot) else { return false }

@@ -30,7 +30,7 @@ struct Assembler {
   }
 
   /// What holds while completions differ: facts go before readings.
-  private var pending: Outcome { missing.entries.isEmpty && explorer.isComplete ? .open : .informationNeeded }
+  var pending: Outcome { missing.entries.isEmpty && explorer.isComplete ? .open : .informationNeeded }
 
   /// Fills an answer.
   func complete(_ answer: inout Answer) {
@@ -230,7 +230,7 @@ struct Assembler {
     }
   }
 
-  private func output(named name: String) -> (ValueType?, [String: String]) {
+  func output(named name: String) -> (ValueType?, [String: String]) {
     for output in edition.decisions[subject.decision].outputs {
       switch output {
       case .table(let index):

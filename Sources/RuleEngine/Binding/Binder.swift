@@ -125,6 +125,11 @@ struct Binder {
     return try domain(of: raw, name: description.name, type: description.type, mayBeNone: mayBeNone, aliases: [:])
   }
 
+  /// What one value says of a fact.
+  func domain(of raw: RawValue, slot: Int) throws(QueryError) -> Domain {
+    try domain(of: raw, fact: edition.facts[slot])
+  }
+
   private func domain(of raw: RawValue, fact: Fact) throws(QueryError) -> Domain {
     try domain(of: raw, name: fact.name, type: fact.type, mayBeNone: fact.mayBeNone, aliases: fact.aliases)
   }

@@ -52,7 +52,7 @@ extension TypeBuilder {
 
 extension TypedNode {
   /// The days, completed months or completed years from one day to another; grows with the second, shrinks with the first.
-  static func apart(_ function: Syntax.Function, _ from: Int64, _ until: Int64) -> Int64 {
+  package static func apart(_ function: Syntax.Function, _ from: Int64, _ until: Int64) -> Int64 {
     let (one, two) = (CalendarDate(days: Int32(clamping: from)), CalendarDate(days: Int32(clamping: until)))
     switch function {
     case .ageAt: return Int64(one.age(on: two))

@@ -134,7 +134,7 @@ public enum Applicability: Hashable, Sendable {
 }
 
 /// What a rule says when it stands in the way, or what a table gives instead of a value.
-public enum Verdict: Hashable, Sendable {
+public enum Verdict: Hashable, Sendable, BitwiseCopyable {
   case notEligible
   case excluded
   /// Index into the edition's parties.

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import RegionRules
-internal import RuleEngine
+public import RuleEngine
 internal import RuleModel
 
 extension DiagnosticCode {
@@ -34,6 +34,13 @@ public struct CaseRunner: Sendable {
       _ = reader.read(source)
       return CaseQuery(source, region: edition.edition.region.key).faults.diagnostics + reader.faults.diagnostics
     }
+  }
+
+  /// Returns the queries that the cases of an edition ask, without judging what comes out.
+  ///
+  /// - Parameter edition: The edition.
+  public func queries(of edition: LoadedEdition) -> [Query] {
+    edition.cases.map { CaseQuery($0, region: edition.edition.region.key).query }
   }
 
   /// Runs the cases of an edition, in the order in which they stand.
