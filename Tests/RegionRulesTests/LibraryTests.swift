@@ -96,9 +96,14 @@ struct LibraryTests {
       if index == 20 { lines.append(Array(#"{"id":"fout","regio":"x"}"#.utf8)[...]) }
       if index == 30 { lines.append([]) }
     }
-    let output = await answerer.answer(lines, width: 3)
-    let answers = try output.bytes.split(separator: 0x0A).map { try JSONReader.parse(Array($0)) }
-    #expect(output.errors == 1)
+    var parts = stride(from: 0, to: lines.count, by: 7).map { start in
+      (lines: Array(lines[start..<min(start + 7, lines.count)]), first: start + 1)
+    }
+    parts.reverse()
+    var bytes: [UInt8] = []
+    let tally = await BatchPipeline(answerer, width: 3).run(next: { parts.popLast() }) { bytes += $0.bytes }
+    let answers = try bytes.split(separator: 0x0A).map { try JSONReader.parse(Array($0)) }
+    #expect(tally.errors == 1)
     #expect(answers.count == 51)
     #expect(answers[21]["id"]?.string == "fout")
     #expect(answers[21]["error"]?["code"]?.string == "unknown-key")

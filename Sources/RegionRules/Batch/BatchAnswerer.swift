@@ -1,71 +1,112 @@
 internal import JSONText
 internal import RuleEngine
+internal import RuleLanguage
+internal import RuleModel
 
-/// Answers queries in JSON Lines: a line in, a line out, in the same order.
+/// Answers queries line by line: a line in, a line out, in the same order.
 public struct BatchAnswerer: Sendable {
   private let library: RuleLibrary
+  private let queries: BatchQueries
+  private let output: BatchFormat
+  private let keepsErrors: Bool
+
+  /// The columns of answers in CSV.
+  public static let columns = [
+    "id", "region", "edition", "date", "decision", "outcome", "code", "status", "values", "missing", "reason", "error",
+  ]
 
   /// Creates an answerer.
   ///
-  /// - Parameter library: The library that answers.
-  public init(_ library: RuleLibrary) {
+  /// - Parameters:
+  ///   - library: The library that answers.
+  ///   - queries: How queries are written.
+  ///   - output: How answers are written.
+  ///   - keepsErrors: Whether lines with an error are kept apart as well.
+  public init(
+    _ library: RuleLibrary, queries: BatchQueries = .json, output: BatchFormat = .json, keepsErrors: Bool = false
+  ) {
     self.library = library
+    self.queries = queries
+    self.output = output
+    self.keepsErrors = keepsErrors
   }
 
   /// What came of some lines.
   public struct Output: Sendable {
-    /// A line of JSON for each line that was not empty, each with its line break.
-    public var bytes: [UInt8]
-    /// How many lines were answered with an error.
-    public var errors: Int
-  }
-
-  /// Answers lines on several threads.
-  ///
-  /// - Parameters:
-  ///   - lines: The lines, without line breaks; empty ones are left out.
-  ///   - width: How many parts are worked on at the same time.
-  /// - Returns: The answers in the order of the lines.
-  public func answer(_ lines: [ArraySlice<UInt8>], width: Int) async -> Output {
-    let size = max(1, (lines.count + max(1, width) - 1) / max(1, width))
-    guard lines.count > size else { return answer(lines[...]) }
-    let parts = await withTaskGroup(of: (Int, Output).self) { group in
-      for start in stride(from: 0, to: lines.count, by: size) {
-        let part = lines[start..<min(start + size, lines.count)]
-        group.addTask { (start, answer(part)) }
-      }
-      var parts: [(Int, Output)] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }
-    }
-    return parts.reduce(into: Output(bytes: [], errors: 0)) { whole, part in
-      whole.bytes += part.1.bytes
-      whole.errors += part.1.errors
-    }
+    /// A line for each line that was not empty, each with its line break.
+    public var bytes: [UInt8] = []
+    /// The lines with an error, as JSON, when they are kept.
+    public var errors: [UInt8] = []
+    /// What came out.
+    public var tally = BatchTally()
   }
 
   /// Answers lines one after the other.
   ///
-  /// - Parameter lines: The lines, without line breaks; empty ones are left out.
-  public func answer(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Output {
+  /// - Parameters:
+  ///   - lines: The lines, without line breaks; empty ones are left out.
+  ///   - first: The number of the first line in its file.
+  public func answer(_ lines: [ArraySlice<UInt8>], first: Int = 1) -> Output {
+    var result = Output()
     var writer = JSONWriter()
-    var errors = 0
-    for line in lines where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-      if !append(Array(line), to: &writer) { errors += 1 }
-      writer.lineBreak()
+    for (offset, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+      do throws(QueryError) {
+        let answer = try library.answer(queries.query(line))
+        result.tally.add(answer)
+        switch output {
+        case .json:
+          AnswerJSON.append(answer, digest: library.digest(of: answer), to: &writer)
+          writer.lineBreak()
+        case .csv: SeparatedLine.answers.append(BatchAnswerer.values(of: answer), to: &result.bytes)
+        }
+      } catch {
+        result.tally.addError()
+        let id = queries.id(line)
+        switch output {
+        case .json:
+          writer.value(AnswerJSON.error(error, id: id))
+          writer.lineBreak()
+        case .csv:
+          let values = [id ?? ""] + Array(repeating: "", count: BatchAnswerer.columns.count - 2) + [error.message]
+          SeparatedLine.answers.append(values, to: &result.bytes)
+        }
+        if keepsErrors { append(error, id: id, line: first + offset, line, to: &result.errors) }
+      }
     }
-    return Output(bytes: writer.bytes, errors: errors)
+    if case .json = output { result.bytes = writer.bytes }
+    return result
   }
 
-  /// Writes the answer to one query; returns whether it is no error.
-  private func append(_ bytes: [UInt8], to writer: inout JSONWriter) -> Bool {
-    do throws(QueryError) {
-      let answer = try library.answer(QueryJSON.read(bytes))
-      AnswerJSON.append(answer, digest: library.digest(of: answer), to: &writer)
-      return true
-    } catch {
-      writer.value(AnswerJSON.error(error, id: QueryJSON.id(in: bytes)))
-      return false
-    }
+  private func append(_ error: QueryError, id: String?, line: Int, _ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    var members = JSONObject()
+    members["line"] = JSONValue(line)
+    members["error"] = AnswerJSON.error(error, id: id)["error"] ?? .null
+    members["text"] = .string(String(decoding: text, as: UTF8.self))
+    JSONWriter.append(.object(members), to: &bytes)
+    bytes.append(0x0A)
+  }
+
+  /// The values of an answer's line in CSV; codes with a space between them.
+  private static func values(of answer: Answer) -> [String] {
+    let values = answer.values.compactMap { value in value.label.map { "\(value.name)=\($0)" } }
+    return [
+      answer.id ?? "", answer.region, answer.edition ?? "", answer.referenceDate.description, answer.decision,
+      answer.outcome.rawValue, answer.results.compactMap(\.code).joined(separator: " "),
+      answer.results.filter { $0.code != nil }.map(\.status.rawValue).joined(separator: " "),
+      values.joined(separator: "; "), answer.missing.map(\.fact).joined(separator: " "),
+      answer.results.first?.reasons.first?.text ?? "", "",
+    ]
+  }
+}
+
+extension SeparatedLine {
+  /// How answers are written.
+  static let answers = SeparatedLine(separator: UInt8(ascii: ","))
+
+  /// The line with the names of the columns of answers.
+  public static var answerHeader: [UInt8] {
+    var bytes: [UInt8] = []
+    answers.append(BatchAnswerer.columns, to: &bytes)
+    return bytes
   }
 }

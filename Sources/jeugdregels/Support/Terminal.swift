@@ -28,17 +28,26 @@ enum Terminal {
   /// Writes text as it is.
   static func write(_ text: String, to stream: Stream = .output) { write(Array(text.utf8), to: stream) }
 
+  /// Whether a stream is a terminal.
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// How many threads this machine runs at the same time.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Writes bytes as they are; stops when no one reads them any more.
-  static func write(_ bytes: [UInt8], to stream: Stream = .output) {
+  static func write(_ bytes: [UInt8], to stream: Stream = .output) { write(bytes, to: stream.rawValue) }
+
+  /// Writes bytes to an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var start = 0
     while start < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
         #if canImport(Glibc)
-          Glibc.write(stream.rawValue, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+          Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
         #elseif canImport(Musl)
-          Musl.write(stream.rawValue, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+          Musl.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
         #else
-          Darwin.write(stream.rawValue, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+          Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
         #endif
       }
       if written < 0, errno == EINTR { continue }
