@@ -94,6 +94,15 @@ import Testing
     #expect(found == ["row-shadowed: De rij `a/2` geldt nooit: de rijen erboven dekken haar."])
   }
 
+  @Test("A table that takes too many steps is refused, never passed")
+  func tooManySteps() throws {
+    let rules = TinyRules.edition(table: "| soort | uit |\n| a | 1 |", otherwise: true)
+    let edition = try #require(rules.edition, "\(rules.texts)")
+    let table = try #require(edition.tables.first)
+    #expect(TableProof(table, in: edition, steps: 1).run().map(\.code.rawValue) == ["table-too-complex"])
+    #expect(TableProof(table, in: edition).run().isEmpty)
+  }
+
   @Test("Thousands of rows are proved")
   func manyRows() throws {
     var lines = ["| nummer | soort | ja | uit |"]

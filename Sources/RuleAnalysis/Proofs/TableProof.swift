@@ -10,6 +10,7 @@ public struct TableProof {
   public static let budget = 30_000_000
 
   private let table: DecisionTable
+  private let steps: Int
   private let space: TableSpace
   private let examples: ExampleSearch
   private let edition: Edition
@@ -19,11 +20,13 @@ public struct TableProof {
   /// - Parameters:
   ///   - table: A table of the edition.
   ///   - edition: The edition, for its facts and what cannot occur together.
-  public init(_ table: DecisionTable, in edition: Edition) {
-    self.init(table, FactWorld(edition))
+  ///   - steps: Steps that the proof may take.
+  public init(_ table: DecisionTable, in edition: Edition, steps: Int = budget) {
+    self.init(table, FactWorld(edition), steps: steps)
   }
 
-  init(_ table: DecisionTable, _ world: FactWorld) {
+  init(_ table: DecisionTable, _ world: FactWorld, steps: Int = budget) {
+    self.steps = steps
     self.table = table
     edition = world.edition
     space = TableSpace(table, in: world.edition)
@@ -45,7 +48,7 @@ public struct TableProof {
   }
 
   private func overlaps() -> [Diagnostic] {
-    var search = OverlapSearch(space.boxes, axes: space.axes.count, budget: Budget(Self.budget)) { overlap in
+    var search = OverlapSearch(space.boxes, axes: space.axes.count, budget: Budget(steps)) { overlap in
       isReal(overlap.first.intersection(overlap.second))
     }
     search.run()
@@ -59,7 +62,7 @@ public struct TableProof {
   }
 
   private func gaps() -> [Diagnostic] {
-    var search = GapSearch(space.boxes, sizes: space.sizes, budget: Budget(Self.budget), isReal: isReal)
+    var search = GapSearch(space.boxes, sizes: space.sizes, budget: Budget(steps), isReal: isReal)
     let gap = search.gap(in: space.whole)
     if search.budget.isSpent { return [tooComplex()] }
     switch (gap, table.otherwise) {
@@ -71,7 +74,7 @@ public struct TableProof {
 
   /// Rows of a `first` table that rows above them cover.
   private func shadowed() -> [Diagnostic] {
-    var search = GapSearch(space.boxes, sizes: space.sizes, budget: Budget(Self.budget), isReal: isReal)
+    var search = GapSearch(space.boxes, sizes: space.sizes, budget: Budget(steps), isReal: isReal)
     let index = RowIndex(space.boxes, axes: space.axes.count)
     var found: [Diagnostic] = []
     for (row, own) in index.boxesOfRow.sorted(by: { $0.key < $1.key }) {

@@ -10,7 +10,9 @@ struct CompanionDecoder {
     var found: [ConformanceCase] = []
     var places: [String: SourceRange] = [:]
     for raw in files {
-      guard let file = RuleFile.read(raw, keys: FileKind.conformance.keys, subject: "een bestand met gevallen", faults: faults),
+      guard
+        let file = RuleFile.read(
+          raw, keys: FileKind.conformance.keys, subject: "een bestand met gevallen", faults: faults),
         let node = file.root["conformance"]
       else { continue }
       for item in faults.list(node) {
@@ -28,7 +30,9 @@ struct CompanionDecoder {
   }
 
   private func conformanceCase(_ node: YAMLNode) -> ConformanceCase? {
-    guard let block = Block(node, "een geval", keys: KeyTable.conformanceCase.names, anchor: node.firstLine, faults: faults),
+    guard
+      let block = Block(
+        node, "een geval", keys: KeyTable.conformanceCase.names, anchor: node.firstLine, faults: faults),
       let nameNode = block.required("case"), let name = faults.text(nameNode),
       let dateNode = block.required("date"), faults.date(dateNode) != nil
     else { return nil }

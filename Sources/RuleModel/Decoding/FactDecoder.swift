@@ -114,6 +114,7 @@ extension EditionDecoder {
 
   /// Reports a code that a national list does not have.
   func checkListCode(_ code: String, in list: CodeList, at place: SourceRange) {
+    if let path = national.codeListPath { nationalPaths.insert(path) }
     guard !list.values.contains(where: { $0.word == code }) else { return }
     let codes = list.values.prefix(8).map { "`\($0.word)` (\($0.text))" }.joined(separator: ", ")
     faults.report(

@@ -10,7 +10,8 @@ extension EditionDecoder {
   ///   - standard: What follows when `else` is left out.
   ///   - national: The national rule it belongs to, if any.
   func need(_ node: YAMLNode, standard: Verdict, national: RuleImport? = nil) -> Need? {
-    guard let block = Block(node, "een voorwaarde", keys: KeyTable.need.names, anchor: node.firstLine, faults: faults) else {
+    guard let block = Block(node, "een voorwaarde", keys: KeyTable.need.names, anchor: node.firstLine, faults: faults)
+    else {
       return nil
     }
     let otherwise = block.has("else") ? block.value("else").flatMap { verdict($0, among: VerdictForm.needs) } : standard

@@ -63,6 +63,8 @@ extension KeyTable {
     [
       Key("code", oneOrMore, "Codes die er niet uit mogen komen."),
       Key("outcome", oneOrMore, "Uitkomsten die niet mogen."),
+      Key("obligations", oneOrMore, "Verplichtingen die er niet bij mogen staan."),
+      Key("notes", oneOrMore, "Opmerkingen die er niet bij mogen staan."),
     ])
 
   static let companionTables = [traceability, trace, conformanceCase, expect, reject]

@@ -23,6 +23,8 @@ struct NationalFiles {
   /// Names of the shared facts in order.
   private(set) var vocabularyNames: [String] = []
   private(set) var codeLists: [CodeList] = []
+  /// The file with the code lists.
+  private(set) var codeListPath: String?
   private(set) var subjects: [Subject] = []
   private(set) var raw: [RawFile] = []
 
@@ -62,6 +64,7 @@ struct NationalFiles {
   }
 
   private mutating func readCodeLists(_ file: RawFile, _ faults: Faults) {
+    codeListPath = file.path
     guard
       let read = RuleFile.read(file, keys: RuleFileShape.codeLists.names, subject: "de codelijsten", faults: faults)
     else { return }

@@ -16,7 +16,8 @@ struct RegionDecoder {
     }
     guard let file = RuleFile.read(raw, keys: RuleFileShape.region.names, subject: "een regio", faults: faults),
       let top = Block(
-        file.root, "een regio", keys: ["format"] + RuleFileShape.region.names, anchor: .wholeFile(raw.path), faults: faults),
+        file.root, "een regio", keys: ["format"] + RuleFileShape.region.names, anchor: .wholeFile(raw.path),
+        faults: faults),
       let node = top.required("region")
     else { return nil }
     let keys = KeyTable.region.names

@@ -75,6 +75,7 @@ public enum RuleSetLoader {
     if var edition, !decoder.faults.hasErrors {
       // The names of municipalities count for the answers too.
       if let regionFile { edition.files.append(regionFile.loaded) }
+      edition.files.sort { $0.path < $1.path }
       ruleSet.editions.append(edition)
     }
     faults.gather(decoder.faults.bag.all)

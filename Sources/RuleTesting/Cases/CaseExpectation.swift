@@ -57,6 +57,10 @@ public struct CaseExpectation: Sendable {
   public var rejectedCodes: Words?
   /// Outcomes that must not come out.
   public var rejectedOutcomes: [Placed<RuleEngine.Outcome>] = []
+  /// Obligations that must not come along.
+  public var rejectedObligations: Words?
+  /// Notes that must not be shown.
+  public var rejectedNotes: Words?
 
   /// Creates an expectation that leaves everything free.
   public init() {}

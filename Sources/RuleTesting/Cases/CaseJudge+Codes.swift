@@ -38,6 +38,16 @@ extension CaseJudge {
         Mismatch(
           message: "de uitkomst `\(outcome.value.rawValue)` mag hier niet, en komt er wel uit.", range: outcome.range))
     }
+    forbid("verplichting", expectation.rejectedObligations, among: answer.results.flatMap(\.obligations).map(\.id))
+    forbid("opmerking", expectation.rejectedNotes, among: answer.notes.map(\.id))
+  }
+
+  /// Notes each word that is there and should not be.
+  private mutating func forbid(_ subject: String, _ rejected: CaseExpectation.Words?, among got: [String]) {
+    for word in rejected?.value ?? [] where got.contains(word.value) {
+      mismatches.append(
+        Mismatch(message: "\(subject) `\(word.value)` mag hier niet, en staat er wel bij.", range: word.range))
+    }
   }
 
   private var coded: [Candidate] { answer.results.filter { $0.code != nil } }

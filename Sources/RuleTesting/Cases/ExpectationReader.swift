@@ -24,6 +24,10 @@ struct ExpectationReader {
     if let node = source.reject {
       if let codes = node["code"] { result.rejectedCodes = words(codes, "De code", known: names.codes) }
       if let outcomes = node["outcome"] { result.rejectedOutcomes = items(outcomes).compactMap { outcome($0) } }
+      if let duties = node["obligations"] {
+        result.rejectedObligations = words(duties, "De verplichting", known: names.obligations)
+      }
+      if let notes = node["notes"] { result.rejectedNotes = words(notes, "De opmerking", known: names.notes) }
     }
     if source.expect?.entries?.isEmpty ?? true, source.reject?.entries?.isEmpty ?? true {
       faults.report(
