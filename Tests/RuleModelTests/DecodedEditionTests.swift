@@ -151,5 +151,17 @@ import Testing
     #expect(load(region: "proef", edition: "2020").ruleSet?.editions.count == 1)
   }
 
+  @Test("A party with two consents needs to be told which one")
+  func unclearConsent() {
+    let facts = (SmallRules.files[SmallRules.edition + "facts.yaml"] ?? "").replacingOccurrences(
+      of: "  signalen:", with: "  akkoord: {type: consent, party: toegang, question: Akkoord?}\n  signalen:")
+    let eligibility = (SmallRules.files[SmallRules.edition + "eligibility.yaml"] ?? "").replacingOccurrences(
+      of: "else: first onderzoek", with: "else: consent toegang")
+    let found = load(changing: [
+      SmallRules.edition + "facts.yaml": facts, SmallRules.edition + "eligibility.yaml": eligibility,
+    ])
+    #expect(found.texts == ["consent-unclear Regions/proef/2020/eligibility.yaml:8:45"])
+  }
+
   private struct Missing: Error {}
 }

@@ -20,7 +20,8 @@ extension EditionDecoder {
     let sources = citations(block, national: national)
     guard let condition = block.required("needs").flatMap({ condition($0) }), let otherwise else { return nil }
     return Need(
-      condition: condition, otherwise: otherwise, consentSlot: consentSlot(otherwise, condition), reason: reason,
+      condition: condition, otherwise: otherwise,
+      consentSlot: consentSlot(otherwise, condition, at: block.place(of: "else")), reason: reason,
       unknown: unknown, sources: sources, at: node.firstLine)
   }
 
@@ -45,11 +46,17 @@ extension EditionDecoder {
   }
 
   /// The consent fact that lifts a need: the one it names, else that of the party.
-  private func consentSlot(_ verdict: Verdict, _ condition: Need.Condition) -> Int? {
+  private func consentSlot(_ verdict: Verdict, _ condition: Need.Condition, at place: SourceRange) -> Int? {
     guard case .consent(let party) = verdict else { return nil }
     if case .consent(let slot) = condition, facts[slot].party == party { return slot }
-    guard let slot = facts.firstIndex(where: { $0.party == party }) else { return nil }
-    book.used.insert(slot)
-    return slot
+    let slots = facts.indices.filter { facts[$0].party == party }
+    if slots.count > 1 {
+      let names = slots.map { "`\(facts[$0].name)`" }.joined(separator: ", ")
+      faults.report(
+        "consent-unclear", "Deze partij heeft meer dan één toestemming: \(names).", at: place,
+        help: "Zet de toestemming zelf in een eigen voorwaarde: `needs: \(facts[slots[0]].name)`.")
+    }
+    if let slot = slots.first { book.used.insert(slot) }
+    return slots.first
   }
 }
