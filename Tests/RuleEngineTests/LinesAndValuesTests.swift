@@ -25,6 +25,7 @@ struct LinesAndValuesTests {
           default-decision: keuze
           decisions:
             keuze: {question: Welke code?, \(source)}
+            waarde: {question: Mag dit?, \(source)}
 
         """),
       file(
@@ -60,6 +61,21 @@ struct LinesAndValuesTests {
               | kort  | true  | lang | 3       |
               | lang  | -     | lang | 6       |
             \(source)
+          waarde:
+            outputs: {mag: {type: enum, values: {ja: Ja, nee: Nee}}}
+            table: |
+              | soort | lezing | mag | reason           | caveat     |
+              | kort  | -      | ja  | Kort mag altijd. |            |
+              | lang  | ruim   | ja  | Lang mag ook.    | Spreek af. |
+              | lang  | streng | nee | Lang mag niet.   |            |
+            \(source)
+
+        """),
+      file(
+        "readings",
+        """
+        readings:
+          lezing: {question: Mag lang?, options: {ruim: Ja, streng: Nee}, settled: none, \(source)}
 
         """),
       file(
@@ -107,5 +123,13 @@ struct LinesAndValuesTests {
     let answer = try evaluator().answer(
       Query(region: "proef", date: "2020-05-01", facts: ["soort": .text("lang")]))
     #expect(answer.caveats.contains { $0.text == "Wanneer staat er niet." })
+  }
+
+  @Test func openAnswerTellsWhatEachReadingSays() throws {
+    let answer = try evaluator().answer(
+      Query(region: "proef", date: "2020-05-01", decision: "waarde", facts: ["soort": .text("lang")]))
+    #expect(answer.outcome == .open)
+    #expect(answer.results.first?.reasons.map(\.text) == ["Lang mag ook.", "Lang mag niet."])
+    #expect(answer.caveats.contains { $0.text == "Spreek af." })
   }
 }

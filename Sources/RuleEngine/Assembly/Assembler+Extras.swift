@@ -257,7 +257,7 @@ extension Assembler {
 
   func caveats(definite: Bool) -> [Caveat] {
     var result: [Caveat] = []
-    if definite {
+    if definite || pending == .open {
       for leaf in leaves {
         for candidate in leaf.finding.candidates {
           for reference in candidate.verdicts.map(\.rule) + candidate.origin { result += reasoning.caveats(reference) }

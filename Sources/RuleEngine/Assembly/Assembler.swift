@@ -117,7 +117,19 @@ struct Assembler {
       }
       return describe(finding, status: finding.verdict?.outcome ?? .applies)
     }
-    return kept.isEmpty ? [Candidate(line: 0, status: pending)] : kept
+    guard kept.isEmpty else { return kept }
+    return [pending == .open ? describe(readings: first) : Candidate(line: 0, status: pending)]
+  }
+
+  /// A decision without a code in which only the readings of the source differ: what every reading says.
+  private func describe(readings first: Finding) -> Candidate {
+    var finding = CandidateFinding(line: first.candidates.first?.line ?? 0)
+    for leaf in leaves {
+      for reference in leaf.finding.valueOrigin where !finding.origin.contains(reference) {
+        finding.origin.append(reference)
+      }
+    }
+    return describe(finding, status: .open)
   }
 
   /// The status of a decision in whose way nothing stands, when it gives no code.
