@@ -11,6 +11,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// The server's closures run off the caller's actor, so the service keeps that default.
+let strictService: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
 func module(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -30,6 +38,11 @@ func tests(_ name: String, on dependencies: [Target.Dependency] = []) -> Target 
     swiftSettings: strict)
 }
 
+/// A product that only the service needs: built with the trait `Service` alone.
+func serviceOnly(_ name: String, _ package: String) -> Target.Dependency {
+  .product(name: name, package: package, condition: .when(traits: ["Service"]))
+}
+
 let package = Package(
   name: "jeugdregels",
   products: [
@@ -44,6 +57,12 @@ let package = Package(
   dependencies: [
     // Subcommands, help texts and shell completions of the command.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256 of the keys of callers.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // The HTTP server, behind the trait Service; its own traits stay off to keep it small.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // The templates of the pages.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -63,10 +82,24 @@ let package = Package(
     module(
       "RuleTesting",
       on: ["RegionRules", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
+    .target(
+      name: "RegionRulesService",
+      dependencies: [
+        "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText",
+        "Diagnostics", serviceOnly("Crypto", "swift-crypto"), serviceOnly("Hummingbird", "hummingbird"),
+        serviceOnly("Mustache", "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Pages/Assets/site.css"), .embedInCode("Pages/Assets/site.js"),
+        .embedInCode("Pages/Templates/layout.mustache"), .embedInCode("Pages/Templates/front.mustache"),
+        .embedInCode("Pages/Templates/ask.mustache"), .embedInCode("Pages/Templates/rules.mustache"),
+        .embedInCode("Pages/Templates/edition.mustache"), .embedInCode("Pages/Templates/trial.mustache"),
+      ],
+      swiftSettings: strictService),
     .executableTarget(
       name: "jeugdregels",
       dependencies: [
-        "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "JSONText", "Diagnostics",
+        "RegionRulesService", "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "JSONText", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,6 +114,7 @@ let package = Package(
     tests("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "YAMLSource", "Diagnostics"]),
     tests("RegionRules", on: ["RuleTesting", "RuleEngine", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
     tests("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleModel", "JSONText", "Diagnostics"]),
+    tests("RegionRulesService", on: ["RegionRules", "JSONText"]),
     tests("jeugdregels", on: ["JSONText"]),
   ]
 )

@@ -1,0 +1,51 @@
+#if Service
+  internal import Diagnostics
+  internal import JSONText
+  internal import RegionRules
+  internal import RuleModel
+
+  /// Checks rules that are sent along; nothing is kept.
+  enum CheckAPI {
+    /// Most files in one check.
+    static let maximumFiles = 200
+
+    static func check(_ bytes: [UInt8]) throws -> [UInt8] {
+      let value: JSONValue
+      do throws(JSONError) {
+        value = try JSONReader.parse(bytes)
+      } catch {
+        throw Problem.badRequest("Dit is geen JSON: \(error.message) (regel \(error.line), kolom \(error.column)).")
+      }
+      guard let items = value["files"]?.array, items.count <= maximumFiles else {
+        throw Problem.badRequest("Geef `files`: hoogstens \(maximumFiles) bestanden met `path` en `text`.")
+      }
+      let files = try items.map { item in
+        guard let path = item["path"]?.string, let text = item["text"]?.string else {
+          throw Problem.badRequest("Elk bestand heeft `path` en `text`.")
+        }
+        return LoadedFile(path: path, text: text)
+      }
+      let load = RuleLoad(files: files)
+      let findings: JSONValue = [
+        "valid": .bool(!load.hasErrors),
+        "findings": .array(load.diagnostics.map(json)),
+      ]
+      return findings.bytes()
+    }
+
+    static func json(_ diagnostic: Diagnostic) -> JSONValue {
+      [
+        "code": .string(diagnostic.code.rawValue),
+        "severity": .string(diagnostic.severity.rawValue),
+        "message": .string(diagnostic.message),
+        "file": .string(diagnostic.range.file),
+        "line": JSONValue(diagnostic.range.start.line),
+        "column": JSONValue(diagnostic.range.start.column),
+        "endLine": JSONValue(diagnostic.range.end.line),
+        "endColumn": JSONValue(diagnostic.range.end.column),
+        "help": JSONValue(diagnostic.help),
+        "notes": .array(diagnostic.notes.map { .string($0.message) }),
+      ]
+    }
+  }
+#endif

@@ -1,0 +1,104 @@
+#if Service
+  internal import HTTPTypes
+  internal import Crypto
+  internal import Hummingbird
+  internal import Synchronization
+
+  /// Lets in who has a key, no faster and no more at a time than allowed.
+  struct AccessMiddleware: RouterMiddleware {
+    typealias Context = ServiceContext
+    let configuration: ServiceConfiguration
+    let gate: RequestGate
+
+    func handle(
+      _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
+    ) async throws -> Response {
+      if request.uri.path.hasPrefix("/health/") { return try await next(request, context) }
+      var context = context
+      if !configuration.keys.isEmpty {
+        guard let key = request.headers[named: "X-API-Key"] else {
+          throw Problem(
+            status: .unauthorized, title: "Sleutel nodig", detail: "Geef uw sleutel in de kop X-API-Key.",
+            headers: [.wwwAuthenticate: "ApiKey"])
+        }
+        guard let name = name(of: key) else {
+          throw Problem(status: .forbidden, title: "Geen toegang", detail: "Deze sleutel is niet bekend.")
+        }
+        context.keyName = name
+      }
+      let asker = context.keyName ?? context.remote
+      if !gate.admits(asker, perMinute: configuration.requestsPerMinute) {
+        throw Problem(
+          status: .tooManyRequests, title: "Te veel vragen", detail: "Wacht een minuut en vraag het dan opnieuw.",
+          headers: [.retryAfter: "60"])
+      }
+      guard gate.enter(limit: configuration.maximumConcurrency) else {
+        throw Problem(
+          status: .serviceUnavailable, title: "Het is druk", detail: "Vraag het over een paar seconden opnieuw.",
+          headers: [.retryAfter: "2"])
+      }
+      defer { gate.leave() }
+      return try await next(request, context)
+    }
+
+    /// The name of a key, compared without telling by its time how much of it is right.
+    private func name(of key: String) -> String? {
+      let digest = SHA256.hash(data: Array(key.utf8)).map { byte in
+        let text = String(byte, radix: 16)
+        return text.count == 1 ? "0" + text : text
+      }.joined()
+      var found: String?
+      for known in configuration.keys where Self.isEqual(Array(known.digest.utf8), Array(digest.utf8)) { found = known.name }
+      return found
+    }
+
+    private static func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+      guard one.count == other.count else { return false }
+      return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+  }
+
+  /// Counts who asks and how many requests are busy.
+  final class RequestGate: Sendable {
+    private let state = Mutex(State())
+
+    private struct State {
+      var busy = 0
+      var minute: Int64 = 0
+      var asked: [String: Int] = [:]
+    }
+
+    /// Whether an asker may ask once more in this minute.
+    func admits(_ asker: String, perMinute limit: Int) -> Bool {
+      guard limit > 0 else { return true }
+      let minute = ContinuousClock.now.minutes
+      return state.withLock { state in
+        if state.minute != minute {
+          state.minute = minute
+          state.asked = [:]
+        }
+        state.asked[asker, default: 0] += 1
+        return state.asked[asker, default: 0] <= limit
+      }
+    }
+
+    func enter(limit: Int) -> Bool {
+      state.withLock { state in
+        guard state.busy < limit else { return false }
+        state.busy += 1
+        return true
+      }
+    }
+
+    func leave() { state.withLock { $0.busy -= 1 } }
+
+    var busy: Int { state.withLock { $0.busy } }
+  }
+
+  extension ContinuousClock.Instant {
+    /// Whole minutes since some moment, the same for the whole process.
+    fileprivate var minutes: Int64 { origin.duration(to: self).components.seconds / 60 }
+  }
+
+  private let origin = ContinuousClock.now
+#endif

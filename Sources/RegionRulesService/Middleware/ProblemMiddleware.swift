@@ -1,0 +1,79 @@
+#if Service
+  internal import HTTPTypes
+  internal import Logging
+  internal import Hummingbird
+  internal import JSONText
+
+  /// Turns every error into a problem, and puts the headers of the API on every response.
+  struct ProblemMiddleware: RouterMiddleware {
+    typealias Context = ServiceContext
+    let metrics: RequestMetrics
+    let origins: [String]
+
+    func handle(
+      _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
+    ) async throws -> Response {
+      let started = ContinuousClock.now
+      var response: Response
+      do {
+        response = try await next(request, context)
+      } catch let problem as Problem {
+        response = try problem.response(from: request, context: context)
+      } catch let error as HTTPError {
+        response = try Self.problem(of: error, request).response(from: request, context: context)
+      } catch is CancellationError {
+        throw CancellationError()
+      } catch {
+        context.logger.error("Onverwachte fout", metadata: ["fout": "\(String(describing: type(of: error)))"])
+        response = try Problem(
+          status: .internalServerError, title: "Er ging iets mis", detail: "De dienst kon deze vraag niet afhandelen."
+        ).response(from: request, context: context)
+      }
+      headers(&response, request)
+      metrics.count(
+        method: request.method.rawValue, status: response.status.code, seconds: started.duration(to: .now))
+      return response
+    }
+
+    private static func problem(of error: HTTPError, _ request: Request) -> Problem {
+      switch error.status {
+      case .notFound: .notFound("Hier is niets: \(request.uri.path.prefix(200)).")
+      case .methodNotAllowed:
+        Problem(
+          status: .methodNotAllowed, title: "Deze methode kan hier niet",
+          detail: "\(request.method.rawValue) kan hier niet.", headers: error.headers)
+      case .contentTooLarge:
+        Problem(status: .contentTooLarge, title: "Te groot", detail: "De inhoud van de vraag is te groot.")
+      default:
+        Problem(
+          status: error.status, title: "De vraag klopt niet", detail: error.body ?? error.status.reasonPhrase,
+          headers: error.headers)
+      }
+    }
+
+    private func headers(_ response: inout Response, _ request: Request) {
+      response.headers[named: "API-Version"] = Operations.version
+      response.headers[.strictTransportSecurity] = "max-age=31536000"
+      response.headers[.xContentTypeOptions] = "nosniff"
+      response.headers[named: "Referrer-Policy"] = "no-referrer"
+      response.headers[named: "X-Frame-Options"] = "DENY"
+      if response.headers[.contentSecurityPolicy] == nil {
+        response.headers[.contentSecurityPolicy] =
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'"
+      }
+      if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+      if let origin = request.headers[.origin], origins.contains(origin) {
+        response.headers[.accessControlAllowOrigin] = origin
+        response.headers[.vary] = "Origin"
+      }
+    }
+  }
+
+  extension HTTPFields {
+    /// A header by its name as text; a name that is no header name is left alone.
+    subscript(named name: String) -> String? {
+      get { HTTPField.Name(name).flatMap { self[$0] } }
+      set { if let field = HTTPField.Name(name) { self[field] = newValue } }
+    }
+  }
+#endif
