@@ -8,7 +8,7 @@ struct EditionNames: Sendable {
   let codes: [String]
   /// Outputs of decisions, derived facts and built-in questions.
   let outputs: [String]
-  /// Facts, line fields and lists of lines that may be missing.
+  /// Facts and lists of lines that may be missing.
   let askable: [String]
   let parties: [String]
   let obligations: [String]
@@ -18,6 +18,7 @@ struct EditionNames: Sendable {
   let options: [String]
   /// Paths of rules without rows.
   let paths: [String]
+  private let lineFields: Set<String>
   private let rowPaths: Set<String>
 
   init(_ edition: Edition) {
@@ -26,7 +27,8 @@ struct EditionNames: Sendable {
     outputs =
       edition.tables.flatMap { $0.outputs.map(\.name) } + edition.facts.map(\.name)
       + ["answer", "edition", "from", "until"]
-    askable = edition.facts.filter(\.isAskable).map(\.name) + ["running", "earlier"] + Self.lineFacts(edition)
+    askable = edition.facts.filter(\.isAskable).map(\.name) + ["running", "earlier"]
+    lineFields = Set(edition.lineFields.map(\.name))
     parties = edition.parties.map(\.word)
     obligations = edition.obligations.map { RulePath.name(of: $0.head.path) }
     notes = edition.notes.map { RulePath.name(of: $0.head.path) }
@@ -37,17 +39,20 @@ struct EditionNames: Sendable {
     rowPaths = Set(index.paths)
   }
 
-  /// Whether a path, or a path with a row, begins with a text.
+  /// Whether the path of a rule, or of a row, begins with a text.
   func beginsPath(_ text: String) -> Bool {
-    rowPaths.contains(text) || rowPaths.contains { $0.hasPrefix(text) }
-      || rowPaths.contains { text.hasPrefix($0 + "#") && !$0.contains("#") }
+    if rowPaths.contains(text) || rowPaths.contains(where: { $0.hasPrefix(text) }) { return true }
+    let (path, reason) = (RulePath.rule(of: text), text.drop { $0 != "#" }.dropFirst())
+    return path == "impossible" || rowPaths.contains(path) && Self.periodReasons.contains(String(reason))
   }
 
-  /// Fields of the requested lines, as answers name them.
-  private static func lineFacts(_ edition: Edition) -> [String] {
-    let fields = edition.lineFields.map(\.name)
-    return ["requested", "running", "earlier"].flatMap { kind in
-      (0..<5).flatMap { line in fields.map { "\(kind)[\(line)].\($0)" } }
-    }
+  /// Why a date lies outside a period, as reasons name it.
+  private static let periodReasons: Set<String> = ["before", "after", "gap", "superseded"]
+
+  /// Whether a fact may be missing: one of the edition, or a field of a line, as in `requested[0].etmalen`.
+  func mayBeMissing(_ text: String) -> Bool {
+    if askable.contains(text) { return true }
+    guard let field = text.firstMatch(of: /^(?:requested|running|earlier)\[[0-9]+\]\.(.+)$/) else { return false }
+    return lineFields.contains(String(field.output.1))
   }
 }

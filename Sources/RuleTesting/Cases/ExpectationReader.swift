@@ -45,8 +45,9 @@ struct ExpectationReader {
       result.codes = block(node, "codes", "De code", known: names.codes, texts: Outcome.allCases.map(\.rawValue))
     case "values": result.values = block(node, "values", "De uitkomst", known: names.outputs)
     case "budget": result.budget = block(node, "budget", "De sleutel", known: Self.budgetKeys)
-    case "missing": result.missing = words(node, "Het gegeven", known: names.askable)
-    case "ask": result.ask = word(node, "Het gegeven", known: names.askable)
+    case "missing":
+      result.missing = Placed(items(node).compactMap { fact($0) }, at: node.range)
+    case "ask": result.ask = fact(node)
     case "possible":
       result.possible = block(node, "possible", "De uitkomst", known: names.outputs + ["code", "status"])
     case "assumptions": result.assumptions = paths(node)
@@ -84,6 +85,14 @@ extension ExpectationReader {
       return nil
     }
     return Placed(text, at: node.range)
+  }
+
+  /// Reads the name of a fact that may be missing.
+  private mutating func fact(_ node: YAMLNode) -> Placed<String>? {
+    guard let word = word(node, "Het gegeven", known: nil) else { return nil }
+    if names.mayBeMissing(word.value) { return word }
+    faults.unknown("Het gegeven", word.value, at: word.range, known: names.askable)
+    return nil
   }
 
   /// A list of nodes; a single text is a list of one.
