@@ -99,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "jeugdregels",
       dependencies: [
-        "RegionRulesService", "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "JSONText", "Diagnostics",
+        "RegionRulesService", "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "JSONText",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
