@@ -77,7 +77,7 @@
       return Response(
         status: .ok, headers: [.contentType: "application/x-ndjson"],
         body: .init { writer in
-          let answerer = BatchAnswerer(library)
+          let answerer = BatchAnswerer(library, queries: .json)
           var splitter = LineSplitter()
           var count = 0
           var waiting = 0
@@ -90,10 +90,10 @@
               try await writer.write(ByteBuffer(bytes: AnswerJSON.error(error, id: nil).bytes() + [0x0A]))
               break
             }
-            if !lines.isEmpty { try await writer.write(ByteBuffer(bytes: answerer.answer(lines[...]).bytes)) }
+            if !lines.isEmpty { try await writer.write(ByteBuffer(bytes: answerer.answer(lines).bytes)) }
           }
           let rest = splitter.finish()
-          if count < limit, !rest.isEmpty { try await writer.write(ByteBuffer(bytes: answerer.answer(rest[...]).bytes)) }
+          if count < limit, !rest.isEmpty { try await writer.write(ByteBuffer(bytes: answerer.answer(rest).bytes)) }
           try await writer.finish(nil)
         })
     }
