@@ -96,11 +96,14 @@ let package = Package(
         .embedInCode("Pages/Templates/edition.mustache"), .embedInCode("Pages/Templates/trial.mustache"),
       ],
       swiftSettings: strictService),
+    module(
+      "RuleAuthoring",
+      on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "YAMLSource", "JSONText", "Diagnostics"]),
     .executableTarget(
       name: "jeugdregels",
       dependencies: [
-        "RegionRulesService", "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "JSONText",
-        "Diagnostics",
+        "RegionRulesService", "RegionRules", "RuleTesting", "RuleAuthoring", "RuleEngine", "RuleAnalysis", "RuleModel",
+        "RuleLanguage", "JSONText", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -30,7 +30,7 @@ public struct RuleFileShape: Sendable {
   static let national = RuleFileShape(
     name: "national", about: "Landelijke regels van één onderwerp.",
     keys: [.init("sources", .map(.block("document")), "De documenten.")]
-      + NationalFiles.ruleKinds.flatMap(\.shape.keys))
+      + NationalFiles.ruleKinds.flatMap(\.shape.keys).map { .init($0.name, $0.form, $0.about) })
 
   /// Returns the shape of a file, by where it lies.
   ///

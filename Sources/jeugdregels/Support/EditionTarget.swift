@@ -20,6 +20,11 @@ struct EditionTarget: ExpressibleByArgument {
     loaded.edition.region.key == region && edition.map { loaded.id == "\(region)/\($0)" } ?? true
   }
 
+  /// Whether a file belongs to the region or edition.
+  func holds(path: String) -> Bool {
+    path.hasPrefix("Regions/\(region)/" + (edition.map { $0 + "/" } ?? ""))
+  }
+
   /// Ends the command when there is no such region or edition.
   func verify(in folder: RulesFolder, _ library: RuleLibrary) throws {
     do throws(QueryError) {
