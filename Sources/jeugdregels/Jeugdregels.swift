@@ -16,6 +16,6 @@ struct Jeugdregels: AsyncParsableCommand {
       """,
     subcommands: [
       Decide.self, Ask.self, WhyNotCommand.self, List.self, Check.self, Test.self, Batch.self, Schema.self,
-      ReplayCommand.self, Serve.self, Fmt.self, Table.self,
+      ReplayCommand.self, Serve.self, Fmt.self, Table.self, NewEditionCommand.self,
     ])
 }
