@@ -23,7 +23,8 @@ enum RuleDigest {
     return "sha256:" + hex(outer.finalize())
   }
 
-  private static func hex(_ digest: [UInt8]) -> String {
+  /// Bytes as hexadecimal digits.
+  static func hex(_ digest: [UInt8]) -> String {
     digest.reduce(into: "") { text, byte in
       if byte < 16 { text.append("0") }
       text += String(byte, radix: 16)

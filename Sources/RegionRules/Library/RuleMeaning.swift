@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Diagnostics
 internal import RuleLanguage
 internal import RuleModel
@@ -14,11 +13,7 @@ enum RuleMeaning {
   static func text(of edition: Edition) -> String {
     var printer = MeaningPrinter()
     printer.print(edition)
-    let digest = SHA256.hash(data: Array(printer.text.utf8))
-    return digest.reduce(into: "sha256:") { text, byte in
-      if byte < 16 { text.append("0") }
-      text += String(byte, radix: 16)
-    }
+    return "sha256:" + RuleDigest.hex(SHA256.hash(Array(printer.text.utf8)))
   }
 }
 
@@ -37,7 +32,9 @@ private struct MeaningPrinter {
     case let region as Region: printRegion(region)
     case let word as String: text += "\(word.utf8.count)\"\(word)\""
     case let dictionary as [String: String]:
-      for (key, word) in dictionary.sorted(by: { $0.key < $1.key }) { text += "\(key.debugDescription):\(word.debugDescription) " }
+      for (key, word) in dictionary.sorted(by: { $0.key < $1.key }) {
+        text += "\(key.debugDescription):\(word.debugDescription) "
+      }
     default: printParts(of: value)
     }
   }
