@@ -52,26 +52,11 @@ struct TableLayout {
     }
     let rows = lines.compactMap { if case .row(let cells) = $0 { cells } else { nil } }
     guard let count = rows.first?.count, rows.allSatisfy({ $0.count == count }) else { return }
-    let widths = Self.widths(of: rows, count)
+    let widths = (0..<count).map { column in rows.map { $0[column].text.count }.max() ?? 0 }
     for (range, line) in zip(ranges, lines) {
       let text = Self.print(line, widths, indent)
       if !text.utf8.elementsEqual(bytes[range]) { edits.replace(range, with: text) }
     }
-  }
-
-  /// Columns of long sentences are not padded, and neither is what stands behind them.
-  private static let sentenceColumns = ["reason", "caveat", "source"]
-  private static let longestPadded = 100
-
-  private static func widths(of rows: [[Cell]], _ count: Int) -> [Int] {
-    var widths: [Int] = []
-    for column in 0..<count {
-      let width = rows.map { $0[column].text.count }.max() ?? 0
-      let name = rows.first.map { $0[column].text } ?? ""
-      if width > longestPadded, sentenceColumns.contains(name) { break }
-      widths.append(width)
-    }
-    return widths + Array(repeating: 0, count: count - widths.count)
   }
 
   private static func print(_ line: Line, _ widths: [Int], _ indent: Int) -> String {
