@@ -15,7 +15,7 @@ struct Jeugdregels: AsyncParsableCommand {
       2 (de vraag of de invoer klopt niet), 3 (de regels kunnen niet worden geladen) of 64 (verkeerd gebruik).
       """,
     subcommands: [
-      Decide.self, Ask.self, WhyNotCommand.self, List.self, Check.self, Test.self, Batch.self, Schema.self,
+      Decide.self, Ask.self, WhyNotCommand.self, List.self, Check.self, Test.self, Diff.self, Batch.self, Schema.self,
       ReplayCommand.self, Serve.self, Fmt.self, Table.self, NewEditionCommand.self,
     ])
 }

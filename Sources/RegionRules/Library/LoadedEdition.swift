@@ -24,13 +24,16 @@ public struct LoadedEdition: Sendable {
   ///   - edition: The rules as they were decoded.
   ///   - cases: Its conformance cases.
   ///   - traceability: How each statement of the source is carried.
+  ///   - digest: The fingerprint of the rule files, when it is known already.
   /// - Complexity: Linear in the size of the rules.
-  public init(_ edition: Edition, cases: [ConformanceCase] = [], traceability: Traceability? = nil) {
+  public init(
+    _ edition: Edition, cases: [ConformanceCase] = [], traceability: Traceability? = nil, digest: String? = nil
+  ) {
     self.edition = edition
     self.cases = cases
     self.traceability = traceability
     evaluator = Evaluator(edition)
-    digest = RuleDigest.text(of: edition.files)
+    self.digest = digest ?? RuleDigest.text(of: edition.files)
   }
 
   /// `REGION/EDITION`.

@@ -32,13 +32,16 @@ public struct RuleLibrary: Sendable {
   ///   - regions: The regions in any order.
   ///   - findings: Warnings and notes about them.
   ///   - known: The keys of all regions, when not all of them are loaded.
-  public init(regions: [LoadedRegion], findings: [Diagnostic] = [], known: [String]? = nil) {
+  ///   - digest: The fingerprint of the rule files, when it is known already.
+  public init(
+    regions: [LoadedRegion], findings: [Diagnostic] = [], known: [String]? = nil, digest: String? = nil
+  ) {
     self.known = known ?? regions.map(\.region.key).sorted()
     self.regions = regions.sorted { $0.region.key < $1.region.key }
     self.findings = findings
     byKey = Dictionary(regions.map { ($0.region.key, $0) }) { first, _ in first }
     byID = Dictionary(regions.flatMap(\.editions).map { ($0.id, $0) }) { first, _ in first }
-    digest = RuleDigest.text(of: regions.flatMap(\.editions).flatMap(\.edition.files))
+    self.digest = digest ?? RuleDigest.text(of: regions.flatMap(\.editions).flatMap(\.edition.files))
   }
 
   /// Returns an edition, or `nil` when there is none.

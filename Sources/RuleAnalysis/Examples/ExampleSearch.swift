@@ -21,16 +21,18 @@ struct ExampleSearch {
 
   init(_ world: FactWorld) { self.world = world }
 
-  /// Finds facts for which every given fact lies in the domain that is wanted.
-  func find(_ asked: [Int: Domain]) -> Answer {
+  /// Finds facts for which every given fact lies in the domain that is wanted, and every claim holds.
+  func find(_ asked: [Int: Domain], claims: [Claim] = []) -> Answer {
     let wanted = world.propagated(asked)
     var relevant: Set<Int> = []
-    for slot in wanted.keys { relevant.formUnion(world.ingredients(of: slot)) }
-    var constraints: [Constraint] = []
+    for slot in wanted.keys.map({ $0 }) + claims.flatMap(\.references) {
+      relevant.formUnion(world.ingredients(of: slot))
+    }
+    var constraints: [Claim] = []
     var narrowed: [Int: Domain] = [:]
     for (slot, domain) in wanted.sorted(by: { $0.key < $1.key }) {
       if world.isDerived(slot) {
-        constraints.append(.derived(slot, domain))
+        constraints.append(.lies(slot, domain))
       } else {
         let part = world.full(slot).intersection(domain)
         if part.isEmpty { return .impossible }
@@ -40,70 +42,60 @@ struct ExampleSearch {
     for impossibility in world.edition.impossibilities where impossibility.when.lineKinds.isEmpty {
       let references = impossibility.when.references.flatMap { world.ingredients(of: $0) }
       if references.contains(where: relevant.contains) {
-        constraints.append(.not(impossibility.when))
+        constraints.append(.not(.holds(impossibility.when)))
         relevant.formUnion(references)
       }
     }
+    constraints += claims
     var left = Self.steps
     let found = search(Situation(world, narrowed: narrowed), constraints, &left)
     if let found { return .example(sample(found, relevant, wanted)) }
     return left > 0 ? .impossible : .unproved
   }
 
-  /// What must hold.
-  private enum Constraint {
-    /// A derived fact lies in a domain.
-    case derived(Int, Domain)
-    /// A condition does not hold.
-    case not(TypedExpression)
-  }
-
-  private func search(_ situation: Situation, _ constraints: [Constraint], _ left: inout Int) -> Situation? {
+  private func search(_ situation: Situation, _ claims: [Claim], _ left: inout Int) -> Situation? {
     left -= 1
     guard left > 0 else { return nil }
-    var open: Constraint?
-    for constraint in constraints {
-      switch holds(constraint, situation) {
+    var open: [Claim] = []
+    for claim in claims {
+      switch claim.truth(in: situation) {
       case .no: return nil
       case .yes: continue
-      case .unknown: open = open ?? constraint
+      case .unknown: open.append(claim)
       }
     }
-    guard let open else { return situation }
-    guard let (slot, parts) = split(open, situation) else {
+    if open.isEmpty { return situation }
+    guard let (slot, parts) = open.lazy.compactMap({ split($0, situation) }).first else {
       // Nothing left to split: the example cannot be made certain.
       left = 0
       return nil
     }
     for part in parts {
-      if let found = search(situation.narrowed(slot, to: part), constraints, &left) { return found }
+      if let found = search(situation.narrowed(slot, to: part), claims, &left) { return found }
       if left <= 0 { return nil }
     }
     return nil
   }
 
-  private func holds(_ constraint: Constraint, _ situation: Situation) -> Kleene {
-    switch constraint {
-    case .derived(let slot, let wanted):
-      let domain = situation.domain(of: slot)
-      // Outside its type a derived fact has no value.
-      return domain.isEmpty ? .no : domain.lies(in: wanted)
-    case .not(let condition):
-      switch condition.truth(in: situation) {
-      case .yes: return .no
-      case .no: return .yes
-      case .unknown: return .unknown
-      }
+  // MARK: - Splitting
+
+  private func split(_ claim: Claim, _ situation: Situation) -> (Int, [Domain])? {
+    guard claim.truth(in: situation) == .unknown else { return nil }
+    switch claim {
+    case .lies(let slot, _): return split(slot, situation)
+    case .cell(let test, let slot): return split(test, slot, situation) ?? widest([slot], situation)
+    case .holds(let condition): return split(condition, situation)
+    case .not(let part): return split(part, situation)
+    case .all(let parts), .any(let parts): return parts.lazy.compactMap { split($0, situation) }.first
     }
   }
 
-  // MARK: - Splitting
-
-  private func split(_ constraint: Constraint, _ situation: Situation) -> (Int, [Domain])? {
-    switch constraint {
-    case .derived(let slot, _): return split(slot, situation)
-    case .not(let condition): return split(condition, situation)
-    }
+  private func split(_ cell: CellTest, _ slot: Int, _ situation: Situation) -> (Int, [Domain])? {
+    if world.isDerived(slot) { return split(slot, situation) }
+    var cuts = CutCollector()
+    cuts.add(cell, slot: slot)
+    let cells = cuts.cells(of: slot, domain: situation.domain(of: slot))
+    return cells.count > 1 ? (slot, cells) : nil
   }
 
   private func split(_ slot: Int, _ situation: Situation) -> (Int, [Domain])? {
@@ -125,20 +117,15 @@ struct ExampleSearch {
         if cells.count > 1 { return (slot, cells) }
       }
     }
+    // What is asked about lines stays open however far the facts are split.
+    guard expression.lineKinds.isEmpty else { return nil }
     return widest(expression.references, situation)
   }
 
   private func split(_ table: LookupTable, _ situation: Situation) -> (Int, [Domain])? {
     for row in table.rows.indices where situation.match(row, table) == .unknown {
       for test in table.rows[row].tests where situation.match(test) == .unknown {
-        if world.isDerived(test.slot) {
-          if let found = split(test.slot, situation) { return found }
-          continue
-        }
-        var cuts = CutCollector()
-        cuts.add(test.cell, slot: test.slot)
-        let cells = cuts.cells(of: test.slot, domain: situation.domain(of: test.slot))
-        if cells.count > 1 { return (test.slot, cells) }
+        if let found = split(test.cell, test.slot, situation) { return found }
       }
     }
     return widest(Set(table.rows.flatMap { $0.tests.map(\.slot) }), situation)

@@ -27,6 +27,8 @@ struct Subject: Sendable {
   /// Names of the outputs that matter; empty is the decision's main outputs.
   var want: [String]
   var isStrict: Bool
+  /// Every case is looked at with everything known: no row is the answer because it is the last one left.
+  var isExhaustive = false
 
   /// How requested lines count.
   enum Mode {

@@ -83,7 +83,7 @@ extension Box {
       case .no: break
       }
     }
-    if table.eliminates, sure.count + unsure.count == 1 { return .rows(sure + unsure) }
+    if table.eliminates, !subject.isExhaustive, sure.count + unsure.count == 1 { return .rows(sure + unsure) }
     switch table.hitPolicy {
     case .unique:
       if let row = sure.first { return .rows([row]) }

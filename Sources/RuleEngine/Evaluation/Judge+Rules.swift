@@ -120,6 +120,7 @@ extension Judge {
           assumed.append((index, [], missingLines(expression)))
         }
       case .no:
+        if let slot = openConsent(of: need) { return .undecided(.slot(slot), worst: worst(of: needs[index...])) }
         guard let verdict = verdict(of: need) else { continue }
         if case .consent = verdict {
           if consent == nil { consent = (verdict, index) }
@@ -127,16 +128,16 @@ extension Judge {
           return .failed(verdict, need: index)
         }
       case .unknown:
-        guard case .expression(let expression) = need.condition else { continue }
+        guard case .expression(let expression) = need.condition else {
+          guard let slot = openConsent(of: need) else { continue }
+          return .undecided(.slot(slot), worst: worst(of: needs[index...]))
+        }
         let (facts, lines) = (unknownFacts(in: expression), missingLines(expression))
         let split = box.blame(expression)
         if need.unknown == .assume && !box.subject.isStrict && !onlyReadingsDiffer(facts, lines, split) {
           assumed.append((index, facts, lines))
         } else if let split {
-          let worst = needs[index...].map {
-            max($0.otherwise.strength, $0.consentSlot == nil ? 0 : Outcome.notEligible.strength)
-          }.max()
-          return .undecided(split, worst: worst ?? 0)
+          return .undecided(split, worst: worst(of: needs[index...]))
         }
       }
     }
@@ -144,9 +145,24 @@ extension Judge {
     return assumed.isEmpty ? .met : .assumed(assumed)
   }
 
+  /// The strongest that any of these needs may still say.
+  private func worst(of needs: ArraySlice<Need>) -> Int {
+    needs.map { max($0.otherwise.strength, $0.consentSlot == nil ? 0 : Outcome.notEligible.strength) }.max() ?? 0
+  }
+
+  /// The consent that decides what a need says, while it is open whether it is given.
+  private func openConsent(of need: Need) -> Int? {
+    var slot: Int?
+    if case .consent = need.otherwise { slot = need.consentSlot }
+    if case .consent(let own) = need.condition { slot = own }
+    return slot.flatMap { box.domain(of: $0).isSingleton ? nil : $0 }
+  }
+
   private func truth(of need: Need) -> Kleene {
     switch need.condition {
-    case .consent(let slot): return Kleene(box.domain(of: slot).singleValue == .symbol("given"))
+    case .consent(let slot):
+      guard let value = box.domain(of: slot).singleValue else { return .unknown }
+      return Kleene(value == .symbol("given"))
     case .expression(let expression): return truth(expression, need.unknown)
     }
   }

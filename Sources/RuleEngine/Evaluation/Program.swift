@@ -19,7 +19,8 @@ struct Program: Sendable {
   /// Derived facts that look at lines.
   let readsLines: BitSet
 
-  init(_ edition: Edition) {
+  /// - Parameter opensConsent: Whether consent that is left out may be anything, instead of not given yet.
+  init(_ edition: Edition, opensConsent: Bool = false) {
     self.edition = edition
     slotByName = Dictionary(
       edition.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -31,7 +32,7 @@ struct Program: Sendable {
     }
     for (index, code) in edition.codes.enumerated() { codes[code.id] = index }
     codeByName = codes
-    rootDomains = edition.facts.map(Program.rootDomain)
+    rootDomains = edition.facts.map { Program.rootDomain(of: $0, opensConsent: opensConsent) }
     fieldDomains = edition.lineFields.enumerated().map { index, field in
       .full(of: field.type, mayBeNone: index < LineField.BuiltIn.allCases.count)
     }
@@ -54,14 +55,16 @@ struct Program: Sendable {
   }
 
   /// Everything a fact may be before anything is known.
-  private static func rootDomain(of fact: Fact) -> Domain {
+  private static func rootDomain(of fact: Fact, opensConsent: Bool) -> Domain {
     if case .reading(let reading) = fact.origin, let settled = reading.settled,
       let domain = Domain(.symbol(settled), of: fact.type)
     {
       return domain
     }
     // Consent that is left out is consent that was not given yet.
-    if case .consent = fact.type, let domain = Domain(.symbol("not-yet"), of: fact.type) { return domain }
+    if case .consent = fact.type, !opensConsent, let domain = Domain(.symbol("not-yet"), of: fact.type) {
+      return domain
+    }
     return .full(of: fact.type, mayBeNone: fact.mayBeNone)
   }
 
@@ -212,9 +215,9 @@ private struct Cone {
   mutating func add(_ need: Need) {
     switch need.condition {
     case .expression(let expression): add(expression)
-    case .consent(let slot): reach(slot)
+    case .consent(let slot): addValue(of: slot)
     }
-    if let slot = need.consentSlot { reach(slot) }
+    if let slot = need.consentSlot { addValue(of: slot) }
   }
 
   mutating func add(_ rule: BarRule) {

@@ -21,6 +21,9 @@ struct Explorer {
   private(set) var isComplete = true
   private let limit: Int
   private let watched: [Int]
+  /// Takes the parts with their boxes as they are found, instead of keeping them.
+  var visit: ((Box, Finding) -> Void)?
+  private var visited = 0
 
   /// - Parameter watched: Askable derived facts whose outcome each part keeps.
   init(program: Program, decision: Int, watched: [Int] = [], limit: Int = Explorer.maximumLeaves) {
@@ -36,7 +39,7 @@ struct Explorer {
   }
 
   private mutating func explore(_ box: Box, cells: [Variable: Int], depth: Int) {
-    guard leaves.count < limit else {
+    guard leaves.count + visited < limit else {
       isComplete = false
       return
     }
@@ -44,6 +47,11 @@ struct Explorer {
     case .impossible: return
     case .decided(let finding):
       box.turn(to: Box.Context())
+      if let visit {
+        visited += 1
+        visit(box, finding)
+        return
+      }
       var derived: [Int: Value] = [:]
       for slot in watched { if let value = box.domain(of: slot).singleValue { derived[slot] = value } }
       leaves.append(Leaf(cells: cells, finding: finding, derived: derived))
@@ -73,8 +81,11 @@ struct Explorer {
       let type = program.edition.facts[slot].type
       let variable = Variable.slot(slot)
       let (cuts, root) = (program.decisions[decision].cuts, program.rootDomains[slot])
-      let all = cells(of: variable) { cuts.cells(of: slot, type: type, domain: root) }
       let now = box.domain(of: slot)
+      let all =
+        visit == nil
+        ? cells(of: variable) { cuts.cells(of: slot, type: type, domain: root) }
+        : cuts.cells(of: slot, type: type, domain: now).joinedByWord
       return all.enumerated().compactMap { index, cell in
         let common = cell.intersection(now)
         guard !common.isEmpty else { return nil }
@@ -118,5 +129,32 @@ struct Explorer {
     variables[variable] = made
     order.append(variable)
     return made
+  }
+}
+
+extension [Domain] {
+  /// Cells of sets of words as two parts, with and without one word: a search that keeps nothing goes on from there.
+  fileprivate var joinedByWord: [Domain] {
+    guard count > 2, case .members(let first, _)? = self.first?.shape else { return self }
+    let word = first.must.first { word in
+      contains { if case .members(let family, _) = $0.shape { !family.may.contains(word) } else { false } }
+    }
+    guard let word else { return self }
+    var (with, without): (Domain?, Domain?) = (nil, nil)
+    var rest: [Domain] = []
+    for cell in self {
+      guard case .members(let family, _) = cell.shape, !family.isEmpty, !cell.mayBeNone else {
+        rest.append(cell)
+        continue
+      }
+      if family.must.contains(word) {
+        with = with?.union(cell) ?? cell
+      } else if !family.may.contains(word) {
+        without = without?.union(cell) ?? cell
+      } else {
+        return self
+      }
+    }
+    return [with, without].compactMap { $0 } + rest
   }
 }

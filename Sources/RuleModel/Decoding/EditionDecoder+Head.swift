@@ -87,6 +87,7 @@ extension EditionDecoder {
     validity.condition = block.text("condition")
     validity.head.sources = citations(block)
     validity.head.caveat = block.text("caveat")
+    validity.head.accepted = accepted(block)
     let order: [(String, CalendarDate?)] = [
       ("until", validity.until.date), ("firm-until", validity.firmUntil), ("possible-until", validity.possibleUntil),
     ]

@@ -65,7 +65,8 @@ extension EditionDecoder {
     return period
   }
 
-  private func accepted(_ block: Block) -> [AcceptedFinding] {
+  /// Reads `accept`: findings that are meant.
+  func accepted(_ block: Block) -> [AcceptedFinding] {
     block.list("accept").compactMap { node in
       guard let inner = Block(node, "`accept`", keys: KeyTable.accept.names, faults: faults),
         let finding = inner.requiredText("finding"), let reason = inner.requiredText("reason")

@@ -36,6 +36,7 @@ extension KeyTable {
       Key("superseded-by", .block("successor"), "De uitgave die hierop volgt."),
       Key("caveat", .text, "Een kanttekening bij de geldigheid."),
       Key("source", source, "Waar de geldigheid staat."),
+      Key("accept", .list(.block("accept")), "Bevindingen van check die bedoeld zijn."),
     ])
 
   static let successor = KeyTable(

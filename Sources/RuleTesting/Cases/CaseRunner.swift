@@ -1,7 +1,7 @@
 public import Diagnostics
 public import RegionRules
 public import RuleEngine
-internal import RuleModel
+public import RuleModel
 
 extension DiagnosticCode {
   /// A case gives something else than it expects.
@@ -50,6 +50,16 @@ public struct CaseRunner: Sendable {
   public func run(_ edition: LoadedEdition) -> [CaseResult] {
     let names = EditionNames(edition.edition)
     return edition.cases.map { run($0, of: edition, names: names) }
+  }
+
+  /// Returns the first of some cases that does not come out as expected.
+  ///
+  /// - Parameters:
+  ///   - cases: Cases of the edition.
+  ///   - edition: The edition.
+  public func firstFailing(_ cases: [ConformanceCase], of edition: LoadedEdition) -> ConformanceCase? {
+    let names = EditionNames(edition.edition)
+    return cases.first { !run($0, of: edition, names: names).passed }
   }
 
   private func run(_ source: ConformanceCase, of edition: LoadedEdition, names: EditionNames) -> CaseResult {

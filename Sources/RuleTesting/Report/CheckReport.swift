@@ -1,6 +1,8 @@
 internal import RuleLanguage
 public import Diagnostics
 public import RegionRules
+internal import RuleAnalysis
+internal import RuleModel
 
 /// Everything that can be said about rules without asking them anything: faults and findings in the rule files, in the
 /// cases, and in how the statements of the source are carried.
@@ -23,8 +25,12 @@ public struct CheckReport: Sendable {
     bag.append(contentsOf: load.diagnostics)
     for loaded in editions {
       bag.append(contentsOf: runner.check(loaded))
+      bag.append(contentsOf: EditionAnalysis(loaded.edition).diagnostics)
       guard let traceability = loaded.traceability else { continue }
       bag.append(contentsOf: TraceabilityCheck.check(traceability, of: loaded.edition, cases: loaded.cases))
+    }
+    for region in load.library.regions where region.editions.count == region.region.editions.count {
+      bag.append(contentsOf: PeriodFindings.diagnostics(region.editions.map(\.edition)))
     }
     diagnostics = bag.sorted
     summaries = editions.map { EditionSummary($0) }

@@ -47,7 +47,14 @@ public struct TestReport: Sendable {
       for count in coverage.counts where count.hit < count.total {
         lines.append("    \(count.kind): \(count.hit) van \(count.total)")
       }
+      let boundaries = report.boundaries
+      lines.append(
+        "  Grenzen met een geval net eronder, erop en net erboven: \(boundaries.tested) van \(boundaries.thresholds.count)"
+      )
       if listsMissed {
+        for threshold in boundaries.thresholds where !threshold.isTested {
+          lines.append("    niet getest: \(threshold.fact) \(threshold.value): \(threshold.missing)")
+        }
         for target in coverage.missed {
           let place = emphasis.faint("[\(target.at.file):\(target.at.start.line)]")
           lines.append("    niet geraakt: \(target.path) \(place)")
@@ -70,6 +77,17 @@ public struct TestReport: Sendable {
       "edition": .string(report.edition),
       "cases": JSONValue(report.results.count),
       "failed": .array(report.failing.map(json)),
+      "boundaries": [
+        "total": JSONValue(report.boundaries.thresholds.count),
+        "tested": JSONValue(report.boundaries.tested),
+        "missed": .array(
+          report.boundaries.thresholds.filter { !$0.isTested }.map { threshold in
+            [
+              "fact": .string(threshold.fact), "value": .string(threshold.value), "below": .bool(threshold.below),
+              "on": .bool(threshold.on), "above": .bool(threshold.above),
+            ]
+          }),
+      ],
       "coverage": [
         "total": JSONValue(report.coverage.total),
         "hit": JSONValue(report.coverage.hit),

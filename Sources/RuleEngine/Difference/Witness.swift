@@ -1,0 +1,215 @@
+internal import RuleLanguage
+internal import RuleModel
+
+/// Looks for facts in a part of the cases for which both editions, asked again with everything known, really differ.
+struct Witness {
+  /// Facts with both answers.
+  struct Found {
+    var facts: [EditionDifference.Given]
+    var requested: String?
+    var running: String?
+    var before: [Reason]
+    var after: [Reason]
+  }
+
+  private let comparison: DecisionComparison
+  private let window: DayWindow
+  private let requested: (old: Int, new: Int)?
+  private var pair: EditionPair { comparison.pair }
+
+  /// Choices of values that are tried.
+  private static let tries = 48
+
+  init(_ comparison: DecisionComparison, window: DayWindow, requested: (old: Int, new: Int)?) {
+    self.comparison = comparison
+    self.window = window
+    self.requested = requested
+  }
+
+  /// - Parameter outcomes: What the answers have to be, so that the example fits the group.
+  func find(_ old: Box, _ new: Box, like outcomes: DecisionComparison.Outcomes) -> Found? {
+    let readsLines = (old.atoms.keys.map(\.expression) + new.atoms.keys.map(\.expression)).contains {
+      !$0.lineKinds.isEmpty
+    }
+    let isCalculated = outcomes.before.text.contains("berekend") || outcomes.after.text.contains("berekend")
+    for number in 0..<Self.tries {
+      var chooser = Chooser(number)
+      guard let values = values(old, new, &chooser) else { return nil }
+      if let found = check(values, old, new, nil, outcomes, isCalculated) { return found }
+      if number > 0, old.atoms.isEmpty, new.atoms.isEmpty, !isCalculated, !hasDerived(old), !hasDerived(new) { break }
+    }
+    guard readsLines else { return nil }
+    var chooser = Chooser(0)
+    guard let values = values(old, new, &chooser) else { return nil }
+    for (code, other) in pair.newCode.enumerated() {
+      guard let other else { continue }
+      if let found = check(values, old, new, (code, other), outcomes, isCalculated) { return found }
+    }
+    return nil
+  }
+
+  private func hasDerived(_ box: Box) -> Bool {
+    box.program.edition.facts.indices.contains { slot in
+      !box.program.edition.facts[slot].isBase && box.base[slot] != box.program.rootDomains[slot]
+    }
+  }
+
+  private struct Values {
+    var old: [Domain]
+    var new: [Domain]
+    var oldDay: CalendarDate
+    var newDay: CalendarDate
+  }
+
+  private func values(_ old: Box, _ new: Box, _ chooser: inout Chooser) -> Values? {
+    var before = pair.old.rootDomains
+    var after = pair.new.rootDomains
+    var chosen: [Int: Domain] = [:]
+    for (slot, fact) in pair.new.edition.facts.enumerated() where slot > 0 && fact.isBase {
+      guard let value = chooser.choose(new.base[slot]), let domain = Domain(value, of: fact.type) else { return nil }
+      after[slot] = domain
+      chosen[slot] = domain
+    }
+    for (slot, fact) in pair.old.edition.facts.enumerated() where slot > 0 && fact.isBase {
+      if let other = pair.newSlot[slot], let domain = chosen[other] {
+        before[slot] = pair.old.rootDomains[slot].intersection(domain)
+      } else if let value = chooser.choose(old.base[slot]), let domain = Domain(value, of: fact.type) {
+        before[slot] = domain
+      }
+      if before[slot].isEmpty { return nil }
+    }
+    guard case .date(let newDay)? = chooser.choose(new.base[0]), case .date(let oldDay)? = chooser.choose(old.base[0]),
+      let newDate = Domain(.date(newDay), of: .date),
+      let oldDate = Domain(.date(window.isShared ? newDay : oldDay), of: .date)
+    else { return nil }
+    before[0] = oldDate
+    after[0] = newDate
+    return Values(old: before, new: after, oldDay: window.isShared ? newDay : oldDay, newDay: newDay)
+  }
+
+  private func check(
+    _ values: Values, _ old: Box, _ new: Box, _ running: (old: Int, new: Int)?,
+    _ outcomes: DecisionComparison.Outcomes, _ isCalculated: Bool
+  ) -> Found? {
+    func line(_ program: Program, _ code: Int?) -> [SubjectLine] {
+      guard let code else { return [] }
+      var line = SubjectLine(fields: program.fieldDomains, code: code)
+      program.place(code: code, in: &line.fields)
+      return [line]
+    }
+    let before = comparison.concrete(
+      pair.old, isNew: false, date: values.oldDay, domains: values.old, requested: requested?.old,
+      running: line(pair.old, running?.old))
+    let after = comparison.concrete(
+      pair.new, isNew: true, date: values.newDay, domains: values.new, requested: requested?.new,
+      running: line(pair.new, running?.new))
+    guard case .decided(let one) = Judge(before).judge(), case .decided(let two) = Judge(after).judge() else {
+      return nil
+    }
+    let keys = (comparison.key(one, isNew: false), comparison.key(two, isNew: true))
+    guard keys.0 != keys.1, isCalculated || keys == (outcomes.before, outcomes.after) else { return nil }
+    let (oldRules, newRules) = (rules(one, before), rules(two, after))
+    // What both say in the same way does not make the difference.
+    let common = Set(oldRules.map(\.text)).intersection(newRules.map(\.text))
+    func telling(_ rules: [Reason]) -> [Reason] {
+      let own = rules.filter { !common.contains($0.text) }
+      return Array((own.isEmpty ? rules : own).prefix(6))
+    }
+    return Found(
+      facts: facts(values, old, new), requested: requested.map { pair.old.edition.codes[$0.old].id },
+      running: running.map { pair.old.edition.codes[$0.old].id }, before: telling(oldRules), after: telling(newRules))
+  }
+
+  /// The facts that the parts are about.
+  private func facts(_ values: Values, _ old: Box, _ new: Box) -> [EditionDifference.Given] {
+    var names: [String: String] = [:]
+    func add(_ box: Box, _ domains: [Domain]) {
+      let program = box.program
+      var slots = BitSet()
+      for slot in program.edition.facts.indices where box.base[slot] != program.rootDomains[slot] {
+        slots = slots.union(program.ingredients[slot])
+      }
+      for key in box.atoms.keys {
+        for slot in key.expression.references { slots = slots.union(program.ingredients[slot]) }
+      }
+      for slot in slots where slot > 0 && program.edition.facts[slot].isBase {
+        names[program.edition.facts[slot].name] = domains[slot].description
+      }
+    }
+    add(old, values.old)
+    add(new, values.new)
+    let readsDate =
+      pair.old.decisions[comparison.oldDecision].cone.contains(0)
+      || pair.new.decisions[comparison.newDecision].cone.contains(0) || comparison.hasSeveralPeriods
+    let dates =
+      window.isShared
+      ? !readsDate ? [] : [EditionDifference.Given(fact: "datum", value: values.newDay.description)]
+      : [
+        EditionDifference.Given(fact: "datum (oud)", value: values.oldDay.description),
+        EditionDifference.Given(fact: "datum (nieuw)", value: values.newDay.description),
+      ]
+    return names.sorted { $0.key < $1.key }.map { .init(fact: $0.key, value: $0.value) } + dates
+  }
+
+  private func rules(_ finding: Finding, _ box: Box) -> [Reason] {
+    var references: [RuleReference] = []
+    for candidate in finding.candidates {
+      let found = candidate.verdicts.first.map { [$0.rule] } ?? []
+      for reference in found + candidate.origin where !references.contains(reference) { references.append(reference) }
+    }
+    for reference in finding.valueOrigin where !references.contains(reference) { references.append(reference) }
+    let reasoning = Reasoning(program: box.program, box: box)
+    return references.map { reasoning.reason($0) }
+  }
+}
+
+/// Chooses values of domains: the plainest first, then others, always the same for a number.
+struct Chooser {
+  private var state: UInt64
+  private let isPlain: Bool
+
+  init(_ number: Int) {
+    isPlain = number == 0
+    state = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+  }
+
+  private mutating func next(_ count: UInt64) -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return count == 0 ? 0 : state % count
+  }
+
+  mutating func choose(_ domain: Domain) -> Value? {
+    guard !isPlain, !domain.isSingleton else { return domain.sample() }
+    if domain.mayBeNone, domain.hasNoValue || next(4) == 0 { return Value.none }
+    switch domain.shape {
+    case .symbols(let set, let symbols):
+      let words = set.compactMap { symbols[$0] }
+      return words.isEmpty ? nil : .symbol(words[Int(next(UInt64(words.count)))])
+    case .booleans(let set): return set == .both ? .boolean(next(2) == 0) : domain.sample()
+    case .numbers(let ranges): return choose(ranges).map(Value.number)
+    case .dates(let ranges): return choose(ranges).map { .date(CalendarDate(days: Int32(clamping: $0))) }
+    case .members(let family, let symbols):
+      var set = family.must
+      for word in family.may where set.count < family.greatest && next(2) == 0 { set.insert(word) }
+      for word in family.may where set.count < family.least { set.insert(word) }
+      return family.contains(set) ? Value.set(of: set.compactMap { symbols[$0] }) : domain.sample()
+    case .texts: return domain.sample()
+    }
+  }
+
+  private mutating func choose(_ ranges: RangeSet) -> Int64? {
+    let spans = ranges.spans
+    guard !spans.isEmpty else { return nil }
+    let span = spans[Int(next(UInt64(spans.count)))]
+    switch next(4) {
+    case 0: return span.lower
+    case 1: return span.upper
+    default:
+      let steps = UInt64(bitPattern: span.upper &- span.lower) / UInt64(ranges.step)
+      let near = next(3) == 0 ? min(steps, 50) : steps
+      return span.lower &+ Int64(bitPattern: next(near &+ 1)) &* ranges.step
+    }
+  }
+}
