@@ -46,7 +46,7 @@ struct Reasoning {
       let inputs = zip(table.inputs, entry.cells).filter { !$0.1.isAny }.map(\.0)
       let circumstances = wording.circumstances(inputs)
       let automatic =
-        "Bij \(circumstances.isEmpty ? "deze gegevens" : circumstances) hoort \(result ?? "deze uitkomst")."
+        "Bij \(circumstances.isEmpty ? "deze gegevens" : circumstances) hoort \(result ?? outputs(of: entry, in: table))."
       return make(
         reference, entry.reason ?? table.head.reason, table.head, entry.at, automatic: automatic,
         sources: cited(entry.sources, table.head.sources, row: entry.id))
@@ -93,6 +93,23 @@ struct Reasoning {
         reference, limit.reason ?? entry.head.reason, entry.head, limit.at,
         sources: limit.sources.isEmpty ? entry.head.sources : limit.sources)
     }
+  }
+
+  /// What a row gives, in words.
+  private func outputs(of row: DecisionTable.Row, in table: DecisionTable) -> String {
+    let words = zip(table.outputs, row.outputs).compactMap { output, cell -> String? in
+      let name = output.name.split(separator: "_").joined(separator: " ")
+      switch cell {
+      case .code(let code):
+        return edition.codes.indices.contains(code) ? edition.codes[code].code.value ?? edition.codes[code].id : nil
+      case .value(let value):
+        return output.type.map { "\(name): \(wording.text(value, of: $0, labels: output.labels))" }
+      case .verdict(.notInSource): return "\(name): niet in de bron"
+      case .verdict(let verdict): return wording.target(verdict)?.text
+      case .nothing: return nil
+      }
+    }
+    return words.isEmpty ? "deze uitkomst" : Wording.list(words)
   }
 
   private func bar(_ rule: BarRule, _ reference: RuleReference) -> Reason {
