@@ -109,7 +109,7 @@ struct Reasoning {
       case .nothing: return nil
       }
     }
-    return words.isEmpty ? "deze uitkomst" : Wording.list(words)
+    return words.isEmpty ? "deze uitkomst" : DutchText.list(words)
   }
 
   private func bar(_ rule: BarRule, _ reference: RuleReference) -> Reason {
