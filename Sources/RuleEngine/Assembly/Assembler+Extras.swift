@@ -250,7 +250,9 @@ extension Assembler {
       $0.status != "conditional"
     }
     return edition.obligations.compactMap { rule in
-      guard let text = rule.head.caveat, sure.contains(where: { $0.id == Self.name(rule.head.path) }) else { return nil }
+      guard let text = rule.head.caveat, sure.contains(where: { $0.id == Self.name(rule.head.path) }) else {
+        return nil
+      }
       return Caveat(text: text, sources: rule.head.sources)
     }
   }

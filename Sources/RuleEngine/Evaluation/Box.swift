@@ -107,7 +107,8 @@ final class Box {
     switch fact.origin {
     case .expression(let expression):
       // Lines that were left out never contradict what was given.
-      return evaluate(expression, as: fact.type, missingLinesAreEmpty: !subject.isStrict && !subject.given.contains(slot))
+      return evaluate(
+        expression, as: fact.type, missingLinesAreEmpty: !subject.isStrict && !subject.given.contains(slot))
     case .table(let table): return domain(of: table, type: fact.type)
     case .given, .referenceDate, .reading: return base[slot]
     }
