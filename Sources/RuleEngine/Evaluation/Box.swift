@@ -1,8 +1,9 @@
 internal import RuleLanguage
 internal import RuleModel
 
-/// A part of all completions of a query: for each fact what it may still be. Evaluation in a box is sound for every
-/// completion in it.
+/// A part of all completions of a query: for each fact what it may still be.
+///
+/// Evaluation in a box is sound for every completion in it.
 final class Box {
   let program: Program
   let subject: Subject

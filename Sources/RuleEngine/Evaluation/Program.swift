@@ -1,8 +1,10 @@
 internal import RuleLanguage
 internal import RuleModel
 
-/// An edition prepared for evaluation: names to slots, the rules that hold for each decision and code, and the cells
-/// into which each decision divides its facts. Immutable.
+/// An edition prepared for evaluation; immutable.
+///
+/// It holds names with their slots, the rules that hold for each decision and code, and the cells into which each
+/// decision divides its facts.
 struct Program: Sendable {
   let edition: Edition
   let slotByName: [String: Int]

@@ -3,6 +3,7 @@ public struct QueryLine: Hashable, Sendable {
   /// `code`, `from`, `until`, `provider`, `person`, line fields and, on requested lines, facts that hold for this line alone.
   public var entries: [String: RawValue]
 
+  /// Creates a line from its entries.
   public init(_ entries: [String: RawValue]) { self.entries = entries }
 }
 
@@ -10,12 +11,15 @@ public struct QueryLine: Hashable, Sendable {
 public struct Query: Hashable, Sendable {
   /// The caller's own; comes back with the answer.
   public var id: String?
+  /// Key of the region, or another spelling that it has.
   public var region: String
   /// The reference date (datum van toewijzing), `yyyy-MM-dd`.
   public var date: String
   /// A decision or statement; `nil` is the edition's default.
   public var decision: String?
+  /// What is known, by name of the fact or an alias of it.
   public var facts: [String: RawValue]
+  /// The lines that are asked for; empty stands for one line without entries.
   public var requested: [QueryLine]
   /// Running lines; `nil` is left out: assumed none, and listed.
   public var running: [QueryLine]?
@@ -26,6 +30,7 @@ public struct Query: Hashable, Sendable {
   /// Assume nothing.
   public var strict: Bool
 
+  /// Creates a query; what is left out is unknown.
   public init(
     id: String? = nil, region: String, date: String, decision: String? = nil, facts: [String: RawValue] = [:],
     requested: [QueryLine] = [], running: [QueryLine]? = nil, earlier: [QueryLine]? = nil, want: [String] = [],

@@ -21,14 +21,18 @@ public struct QueryError: Error, Hashable, Sendable {
     case notAskable = "not-askable"
   }
 
+  /// What is wrong.
   public var code: Code
   /// One plain Dutch sentence that names the fact, what was given and what is allowed.
   public var message: String
+  /// The fact or key that is wrong, where one is.
   public var fact: String?
+  /// What was given for it.
   public var given: String?
   /// What is allowed: `0..130`, `licht, midden, zwaar`.
   public var allowed: String?
 
+  /// Creates the value from its parts.
   public init(_ code: Code, _ message: String, fact: String? = nil, given: String? = nil, allowed: String? = nil) {
     self.code = code
     self.message = message

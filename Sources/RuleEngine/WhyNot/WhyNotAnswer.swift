@@ -4,7 +4,9 @@ public import RuleLanguage
 public struct WhyNotAnswer: Hashable, Sendable {
   /// A fact that would have to be otherwise.
   public struct Change: Hashable, Sendable {
+    /// Name of the fact.
     public var fact: String
+    /// The question that asks for it.
     public var question: String
     /// What it is now, in words; `nil` while it is not known.
     public var from: String?
@@ -15,6 +17,7 @@ public struct WhyNotAnswer: Hashable, Sendable {
     /// Whether it is something no one can change, such as age.
     public var isFixed: Bool
 
+    /// Creates the value from its parts.
     public init(fact: String, question: String, from: String?, value: Value, to: String, isFixed: Bool) {
       self.fact = fact
       self.question = question
@@ -27,7 +30,9 @@ public struct WhyNotAnswer: Hashable, Sendable {
 
   /// The printed code, or its id.
   public var code: String
+  /// Name of the code.
   public var name: String
+  /// Name of the decision that could give it.
   public var decision: String
   /// The status it has now; `nil` when the selection does not lead to it.
   public var status: Outcome?
@@ -40,6 +45,7 @@ public struct WhyNotAnswer: Hashable, Sendable {
   /// Proved: whatever the facts, these lines and this date never lead to it.
   public var isNever: Bool
 
+  /// Creates the value from its parts.
   public init(
     code: String, name: String, decision: String, status: Outcome?, stops: [Reason], changes: [Change]?,
     outcome: Outcome?, isNever: Bool
