@@ -1,12 +1,3 @@
-/// A line of care: requested, running or earlier.
-public struct QueryLine: Hashable, Sendable {
-  /// `code`, `from`, `until`, `provider`, `person`, line fields and, on requested lines, facts that hold for this line alone.
-  public var entries: [String: RawValue]
-
-  /// Creates a line from its entries.
-  public init(_ entries: [String: RawValue]) { self.entries = entries }
-}
-
 /// A question about a case: region, reference date, decision, facts and lines.
 public struct Query: Hashable, Sendable {
   /// The caller's own; comes back with the answer.
