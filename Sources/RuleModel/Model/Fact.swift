@@ -1,4 +1,3 @@
-public import Diagnostics
 public import RuleLanguage
 
 /// Something that is known, asked or derived; its slot is its index in `Edition.facts`.
@@ -72,78 +71,5 @@ public struct Fact: Sendable {
     case .referenceDate, .reading: false
     case .expression, .table: question != nil
     }
-  }
-}
-
-/// A field of requested, running and earlier lines; its index in `Edition.lineFields` is its field slot.
-public struct LineField: Sendable {
-  /// Field slots that every edition has, in this order.
-  public enum BuiltIn: Int, CaseIterable, Sendable {
-    case code, group, from, until, provider, person
-  }
-
-  /// Its name.
-  public var name: String
-  /// Its type.
-  public var type: ValueType
-  /// Whether it may be known not to be there.
-  ///
-  /// `code` is none for a code that the edition does not have.
-  public var mayBeNone: Bool
-  /// The question that is asked.
-  public var question: String?
-  /// Label of each word of an enum or set.
-  public var labels: [String: String]
-  /// What every rule carries.
-  public var head: RuleHead?
-
-  /// Creates the value from its parts.
-  public init(
-    name: String, type: ValueType, mayBeNone: Bool = false, question: String? = nil, labels: [String: String] = [:],
-    head: RuleHead? = nil
-  ) {
-    self.name = name
-    self.type = type
-    self.mayBeNone = mayBeNone
-    self.question = question
-    self.labels = labels
-    self.head = head
-  }
-}
-
-/// A contradiction or ambiguity of the source as a named choice.
-public struct Reading: Sendable {
-  /// The question that is asked.
-  public var question: String
-  /// Options in order, with their text.
-  public var options: [(word: String, text: String)]
-  /// The option that the region chose.
-  public var settled: String?
-  /// What every rule carries.
-  public var head: RuleHead
-
-  /// Creates the value from its parts.
-  public init(question: String, options: [(word: String, text: String)], settled: String?, head: RuleHead) {
-    self.question = question
-    self.options = options
-    self.settled = settled
-    self.head = head
-  }
-}
-
-/// Facts that cannot occur together.
-public struct Impossibility: Sendable {
-  /// When it is looked at; always when `nil`.
-  public var when: TypedExpression
-  /// The sentence that an answer shows.
-  public var reason: String
-  /// Where it stands in its file.
-  public var at: SourceRange
-
-  /// Creates the value from its parts.
-  public init(when: TypedExpression, reason: String, at: SourceRange) {
-    self.when = when
-    self.reason = reason
-    self.at = at
   }
 }
