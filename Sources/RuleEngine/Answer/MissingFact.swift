@@ -6,7 +6,7 @@ public struct MissingFact: Hashable, Sendable {
   public var fact: String
   /// The question that asks for it.
   public var question: String
-  /// `integer`, `money`, `enum`, `date`, …
+  /// The word for its type: `integer`, `money`, `enum`, `date`.
   public var type: String
   /// The unit of a number, in Dutch.
   public var unit: String?

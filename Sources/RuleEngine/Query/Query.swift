@@ -2,13 +2,13 @@
 public struct Query: Hashable, Sendable {
   /// The caller's own; comes back with the answer.
   public var id: String?
-  /// Key of the region, or another spelling that it has.
+  /// Key of the region.
   public var region: String
   /// The reference date (datum van toewijzing), `yyyy-MM-dd`.
   public var date: String
   /// A decision or statement; `nil` is the edition's default.
   public var decision: String?
-  /// What is known, by name of the fact or an alias of it.
+  /// What is known, by name of the fact.
   public var facts: [String: RawValue]
   /// The lines that are asked for; empty stands for one line without entries.
   public var requested: [QueryLine]
