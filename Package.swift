@@ -99,11 +99,12 @@ let package = Package(
     module(
       "RuleAuthoring",
       on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "YAMLSource", "JSONText", "Diagnostics"]),
+    module("DMNInterchange", on: ["RegionRules", "RuleModel", "RuleLanguage", "Diagnostics"]),
     .executableTarget(
       name: "jeugdregels",
       dependencies: [
-        "RegionRulesService", "RegionRules", "RuleTesting", "RuleAuthoring", "RuleEngine", "RuleAnalysis", "RuleModel",
-        "RuleLanguage", "JSONText", "Diagnostics",
+        "RegionRulesService", "DMNInterchange", "RegionRules", "RuleTesting", "RuleAuthoring", "RuleEngine",
+        "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -119,6 +120,7 @@ let package = Package(
     tests("RegionRules", on: ["RuleTesting", "RuleEngine", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
     tests("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleModel", "JSONText", "Diagnostics"]),
     tests("RegionRulesService", on: ["RegionRules", "JSONText"]),
+    tests("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("jeugdregels", on: ["JSONText"]),
   ]
 )

@@ -1,0 +1,15 @@
+import DMNInterchange
+import Foundation
+import Testing
+
+/// The public conformance kit of DMN, level 2; its folder is given by `DMN_TCK`.
+struct TCKTests {
+  static let folder = ProcessInfo.processInfo.environment["DMN_TCK"]
+
+  @Test(.enabled(if: TCKTests.folder != nil, "DMN_TCK noemt geen map van de testset"))
+  func everyResultPasses() throws {
+    let report = try #require(TCKRunner(root: #require(Self.folder)).run())
+    #expect(report.passed == report.lines.count, "\(report.text)")
+    #expect(report.refused == 0)
+  }
+}
