@@ -99,12 +99,13 @@ let package = Package(
     module(
       "RuleAuthoring",
       on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "YAMLSource", "JSONText", "Diagnostics"]),
+    module("RuleBook", on: ["RegionRules", "RuleTesting", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
     module("DMNInterchange", on: ["RegionRules", "RuleModel", "RuleLanguage", "Diagnostics"]),
     .executableTarget(
       name: "jeugdregels",
       dependencies: [
-        "RegionRulesService", "DMNInterchange", "RegionRules", "RuleTesting", "RuleAuthoring", "RuleEngine",
-        "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics",
+        "RegionRulesService", "DMNInterchange", "RegionRules", "RuleTesting", "RuleAuthoring", "RuleBook",
+        "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,0 +1,141 @@
+internal import Diagnostics
+internal import RuleLanguage
+internal import RuleModel
+
+extension EntryWriter {
+  /// Says where a rule holds.
+  func add(_ applies: Applicability, to entry: inout BookEntry) {
+    switch applies {
+    case .decisions(let set):
+      let names = edition.decisions.indices.filter(set.contains).map { edition.decisions[$0].question }
+      let isAll = names.count == edition.decisions.count
+      entry.add("Geldt voor", isAll ? "alle vragen" : "de vraag " + names.map { "«\($0)»" }.joined(separator: ", "))
+    case .candidates(let sets):
+      let codes = edition.codes.indices.filter { code in sets.contains { $0.contains(code) } }
+      entry.codes.formUnion(codes)
+      entry.add("Geldt voor", describe(codes))
+    }
+    entry.add("Geldig", edition.head(of: entry.path)?.valid.map(period))
+  }
+
+  private func describe(_ codes: [Int]) -> String {
+    if codes.count == edition.codes.count { return "alle codes" }
+    let set = Set(codes)
+    let group = edition.groups.first { group in
+      Set(edition.codes.indices.filter { edition.codes[$0].groups.contains(group.word) }) == set
+    }
+    if let group { return "de groep «\(group.text)» (\(DutchText.count(codes.count, "code", "codes")))" }
+    let names = codes.prefix(12).map { "\(edition.codes[$0].id) (\(edition.codes[$0].name))" }
+    let more = codes.count > 12 ? " en nog \(codes.count - 12)" : ""
+    return names.joined(separator: ", ") + more
+  }
+
+  /// Says what a need asks.
+  func add(_ need: Need, to entry: inout BookEntry, label: String = "Nodig") {
+    var text: String
+    switch need.condition {
+    case .expression(let expression):
+      text = DutchText.sentence(words.text(expression))
+      entry.facts.formUnion(expression.references)
+    case .consent(let slot):
+      text = edition.facts.indices.contains(slot) ? "Toestemming: \(RuleWords.spaced(edition.facts[slot].name))" : ""
+      entry.facts.insert(slot)
+    }
+    text += ". Anders: \(RuleWords.verdict(need.otherwise, in: edition))."
+    if let reason = need.reason { text += " \(RuleWords.template(reason, in: edition))" }
+    if need.unknown == .assume { text += " (Zolang onbekend, wordt aangenomen dat het zo is.)" }
+    entry.add(label, text)
+    entry.sources += need.sources.filter { !entry.sources.contains($0) }
+  }
+
+  /// Fills in the cells of a table, and the matrix that they make.
+  func fill(_ entry: inout BookEntry, with table: DecisionTable) {
+    let inputs = table.inputs.filter { edition.facts.indices.contains($0) }.map { edition.facts[$0] }
+    guard inputs.count == table.inputs.count else { return }
+    entry.facts.formUnion(table.inputs)
+    switch table.hitPolicy {
+    case .unique: break
+    case .first: entry.add("Lezen", "Van boven naar beneden: de eerste rij die past, telt.")
+    case .collect: entry.add("Lezen", "Elke rij die past, telt mee.")
+    case .choose(let slot):
+      entry.add("Lezen", "Passen er meer rijen, dan kiest iemand: \(edition.facts[slot].question ?? edition.facts[slot].name)")
+    }
+    for (slot, value) in table.assume where edition.facts.indices.contains(slot) {
+      let fact = edition.facts[slot]
+      entry.add("Aangenomen", "\(RuleWords.title(fact.name)): \(DutchCell.text(value, fact.labels)), zolang dit onbekend is.")
+    }
+    let hasReason = table.rows.contains { $0.reason != nil }
+    let hasCaveat = table.rows.contains { $0.caveat != nil }
+    let header = inputs.map { RuleWords.title($0.name) } + table.outputs.map { RuleWords.title($0.name) }
+      + (hasReason ? ["Uitleg"] : []) + (hasCaveat ? ["Kanttekening"] : [])
+    let rows = table.rows.map { row in
+      zip(row.cells, inputs).map { DutchCell.text($0, of: $1) }
+        + zip(row.outputs, table.outputs).map { cell($0, of: $1) }
+        + (hasReason ? [row.reason.map { RuleWords.template($0, in: edition) } ?? ""] : [])
+        + (hasCaveat ? [row.caveat ?? ""] : [])
+    }
+    for row in table.rows {
+      for case .code(let index) in row.outputs { entry.codes.insert(index) }
+    }
+    entry.grid = BookEntry.Grid(header: header, rows: rows, inputs: inputs.count)
+    entry.matrix = CodeMatrix.make(table, inputs) { cell($0, of: $1) }
+    if let otherwise = table.otherwise {
+      let given = zip(otherwise.outputs, table.outputs).map { cell($0, of: $1) }
+      let reason = otherwise.reason.map { " " + RuleWords.template($0, in: edition) } ?? ""
+      entry.add("Past geen rij", Set(given).sorted().joined(separator: ", ") + "." + reason)
+    }
+    entry.add("Wat een antwoord zegt", table.head.reason.map { RuleWords.template($0, in: edition) })
+  }
+
+  private func cell(_ cell: DecisionTable.OutputCell, of output: DecisionTable.Output) -> String {
+    switch cell {
+    case .code(let index):
+      return edition.codes.indices.contains(index) ? edition.codes[index].code.value ?? edition.codes[index].id : "?"
+    case .value(let value):
+      if case .number(let count) = value, case .number(let type)? = output.type, type.unit == "euro" {
+        return DutchText.money(count)
+      }
+      return DutchCell.text(value, output.labels)
+    case .verdict(let verdict): return RuleWords.verdict(verdict, in: edition)
+    case .nothing: return "–"
+    }
+  }
+}
+
+extension Edition {
+  /// What a rule of a path carries.
+  fileprivate func head(of path: String) -> RuleHead? {
+    let bars = (exclusions + combinations).map(\.head)
+    let duties = obligations.map(\.head) + notes.map(\.head)
+    return (eligibility.map(\.head) + bars + duties + budgets.map(\.head)).first { $0.path == path }
+  }
+}
+
+/// A table of two choices that gives a code, as a matrix.
+enum CodeMatrix {
+  /// Returns the matrix, or `nil` for a table that is no such table.
+  static func make(
+    _ table: DecisionTable, _ inputs: [Fact],
+    cell: (DecisionTable.OutputCell, DecisionTable.Output) -> String
+  ) -> BookEntry.Grid? {
+    guard inputs.count == 2, let column = table.codeColumn, table.rows.count >= 4,
+      case .symbol(let down) = inputs[0].type, case .symbol(let across) = inputs[1].type
+    else { return nil }
+    var texts: [String: [String: String]] = [:]
+    for row in table.rows {
+      guard row.cells.count == 2, row.outputs.indices.contains(column) else { return nil }
+      for one in down.words where row.cells[0].matches(.symbol(one)) {
+        for two in across.words where row.cells[1].matches(.symbol(two)) {
+          texts[one, default: [:]][two] = cell(row.outputs[column], table.outputs[column])
+        }
+      }
+    }
+    let used = across.words.filter { word in texts.values.contains { $0[word] != nil } }
+    guard used.count > 1, texts.count > 1 else { return nil }
+    return BookEntry.Grid(
+      header: [RuleWords.title(inputs[0].name)] + used.map { inputs[1].labels[$0] ?? $0 },
+      rows: down.words.filter { texts[$0] != nil }.map { word in
+        [inputs[0].labels[word] ?? word] + used.map { texts[word]?[$0] ?? "–" }
+      }, inputs: 1)
+  }
+}
