@@ -9,12 +9,12 @@ enum BookAssets {
     a{color:var(--accent);text-underline-offset:.15em}
     a:focus-visible,input:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
     .skip{position:absolute;left:-99rem}.skip:focus{left:.5rem;top:.5rem;background:var(--card);padding:.5rem;z-index:9}
-    header{background:var(--accent);color:#fff;padding:1.5rem max(1rem,calc((100vw - 76rem)/2))}
+    header{background:var(--accent);color:#fff;padding:1.5rem max(1rem,calc((100% - 74rem)/2))}
     header p{margin:0}.region{opacity:.95}
     h1{font-size:clamp(1.4rem,1.1rem + 1.6vw,2.1rem);line-height:1.2;margin:.25rem 0 .5rem;overflow-wrap:anywhere}
     .wrap{max-width:76rem;margin:0 auto;padding:1rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
     @media (min-width:60rem){.wrap{grid-template-columns:16rem minmax(0,1fr)}nav{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}}
-    nav ul{list-style:none;margin:0;padding:0}nav li{padding:.2rem 0}
+    nav ul{list-style:none;margin:0;padding:0}nav li{padding:.2rem 0;break-inside:avoid}
     @media (max-width:59.99rem){nav ul{columns:2;font-size:.95rem}}
     .search label{display:block;font-weight:600}
     .search input{width:100%;font:inherit;padding:.45rem .6rem;border:1px solid #7a838b;border-radius:6px;background:var(--card);color:inherit}
@@ -39,7 +39,7 @@ enum BookAssets {
     td.out{background:#f4f8f9}
     tbody th{font-weight:600;background:var(--soft)}
     .any{color:var(--muted)}.sum{white-space:nowrap;text-align:right}
-    .counts{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.5rem}
+    .counts{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.5rem}
     .counts li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.5rem .75rem}
     .counts strong{font-size:1.3rem}
     .caveat{background:var(--warn);border-left:4px solid var(--warn-line);padding:.5rem .75rem;margin:.75rem 0 0;max-width:70ch}

@@ -32,7 +32,7 @@ struct BookPage {
       "header", [:],
       tag("p", ["class": "region"], "Regelboek \(edition.region.name)"),
       tag("h1", [:], .text(edition.title)),
-      tag("p", ["class": "lead"], "Deze regels gelden \(RuleWords.period(of: edition.validity))."))
+      tag("p", ["class": "lead"], .text(RuleWords.sentence(about: edition.validity))))
   }
 
   private var navigation: Markup {

@@ -30,15 +30,27 @@ struct EntryMarkup {
     if let matrix = entry.matrix {
       parts.append(table(matrix, caption: "In één oogopslag"))
       if let grid = entry.grid {
-        parts.append(tag("details", [:], tag("summary", [:], "Alle rijen (\(String(grid.rows.count)))"), table(grid, caption: entry.title)))
+        let summary = tag("summary", [:], "Alle rijen (\(grid.rows.count))")
+        parts.append(tag("details", [:], summary, table(grid, caption: entry.title)))
       }
     } else if let grid = entry.grid {
       parts.append(table(grid, caption: entry.title))
     }
-    if let drawing { parts.append(tag("details", ["class": "drawing"], tag("summary", [:], "Zo komt het antwoord tot stand"), FlowDrawing(edition: book.edition, index: drawing).markup)) }
-    if let caveat = entry.caveat { parts.append(tag("p", ["class": "caveat"], tag("strong", [:], "Let op: "), .text(caveat))) }
+    if let drawing { parts.append(flow(drawing)) }
+    if let caveat = entry.caveat {
+      parts.append(tag("p", ["class": "caveat"], tag("strong", [:], "Let op: "), .text(caveat)))
+    }
     parts.append(sources)
     return tag("article", ["id": Self.anchor(entry.path)], all: parts)
+  }
+
+  /// The way to the answer of a question; that of the most usual question is open.
+  private func flow(_ index: Int) -> Markup {
+    let parts = [
+      tag("summary", [:], "Zo komt het antwoord tot stand"), FlowDrawing(edition: book.edition, index: index).markup,
+    ]
+    return index == book.edition.defaultDecision
+      ? tag("details", ["class": "drawing", "open": ""], all: parts) : tag("details", ["class": "drawing"], all: parts)
   }
 
   private var sources: Markup {
@@ -66,7 +78,9 @@ struct EntryMarkup {
     }
     return tag(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
-      tag("table", [:], tag("caption", [:], .text(caption)), tag("thead", [:], tag("tr", [:], all: header)), tag("tbody", [:], all: rows)))
+      tag(
+        "table", [:], tag("caption", [:], .text(caption)), tag("thead", [:], tag("tr", [:], all: header)),
+        tag("tbody", [:], all: rows)))
   }
 }
 

@@ -81,13 +81,13 @@ enum RuleWords {
     }
   }
 
-  /// Returns the period in which an edition holds.
-  static func period(of validity: Edition.Validity) -> String {
+  /// Returns a sentence about the period in which an edition holds.
+  static func sentence(about validity: Edition.Validity) -> String {
     switch (validity.from.date, validity.until.date) {
-    case (let first?, let last?): "van \(DutchText.date(first)) tot en met \(DutchText.date(last))"
-    case (let first?, nil): "vanaf \(DutchText.date(first)); de bron noemt geen einde"
-    case (nil, let last?): "tot en met \(DutchText.date(last)); de bron noemt geen begin"
-    case (nil, nil): "zonder datum in de bron"
+    case (let first?, let last?): "Deze regels gelden van \(DutchText.date(first)) tot en met \(DutchText.date(last))."
+    case (let first?, nil): "Deze regels gelden vanaf \(DutchText.date(first)). De bron noemt geen einde."
+    case (nil, let last?): "Deze regels gelden tot en met \(DutchText.date(last)). De bron noemt geen begin."
+    case (nil, nil): "De bron noemt geen periode waarin deze regels gelden."
     }
   }
 }

@@ -1,0 +1,59 @@
+import RegionRules
+import RuleBook
+import RuleModel
+import TestSupport
+import Testing
+
+@Suite struct RuleBookTests {
+  private static let editions = RuleLoad(root: FixtureFiles.packageRoot).library.regions.flatMap(\.editions)
+
+  @Test("A book holds every code and every rule, asks nothing of the network, and every link leads somewhere")
+  func isComplete() throws {
+    #expect(!Self.editions.isEmpty)
+    for loaded in Self.editions {
+      let html = RuleBook.html(of: loaded)
+      #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"nl\">"))
+      let edition = loaded.edition
+      let paths = edition.codes.map(\.head.path) + edition.tables.map(\.head.path) + edition.exclusions.map(\.head.path)
+      for path in paths { #expect(html.contains(">\(path)<"), "\(loaded.id) \(path)") }
+      let addresses = html.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
+      #expect(addresses.allSatisfy { $0.hasPrefix("#") })
+      let names = html.matches(of: / id="([^"]*)"/).map { String($0.1) }
+      #expect(Set(names).count == names.count, "\(loaded.id) has an id twice")
+      for address in Set(addresses) { #expect(names.contains(String(address.dropFirst())), "\(loaded.id) \(address)") }
+    }
+  }
+
+  @Test("Text of a rule file is never taken for markup")
+  func escapes() throws {
+    let bad = "<script>alert('x')</script> & \\\"a\\\""
+    let files = FixtureFiles.files("voorbeeld").map { file in
+      LoadedFile(path: file.path, text: file.text.replacing(/title: .*/, with: "title: \"\(bad)\""))
+    }
+    let loaded = try #require(RuleLoad(files: files).library.regions.first?.editions.first)
+    let html = RuleBook.html(of: loaded)
+    #expect(!html.contains("<script>alert"))
+    #expect(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp;"))
+  }
+
+  @Test("Everything in a book can be explained, with its place")
+  func explains() {
+    for loaded in Self.editions {
+      let edition = loaded.edition
+      let names = edition.codes.map(\.id) + edition.tables.map(\.head.path) + edition.exclusions.map(\.head.path)
+        + edition.facts.dropFirst().map(\.name) + edition.statements.map(\.name) + edition.decisions.map(\.name)
+      for name in names {
+        let explanation = Explanation(name, in: loaded)
+        #expect(explanation.isFound, "\(loaded.id) \(name)")
+        #expect(explanation.text().contains("Plaats: "))
+      }
+    }
+  }
+
+  @Test("A name that does not exist gets the nearest one")
+  func suggests() throws {
+    let loaded = try #require(Self.editions.first { $0.edition.codes.contains { $0.id == "50H13" } })
+    #expect(!Explanation("50H113", in: loaded).isFound)
+    #expect(Explanation("50H113", in: loaded).suggestion(for: "50H113") == "50H13")
+  }
+}
