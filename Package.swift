@@ -25,7 +25,7 @@ func module(_ name: String, on dependencies: [Target.Dependency] = []) -> Target
 
 /// The folders of a test target that hold data instead of sources, as far as they are there.
 func dataFolders(of name: String) -> [String] {
-  ["Golden", "Fixtures"].filter {
+  ["Golden", "Fixtures", "Data"].filter {
     FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\($0)")
   }
 }
@@ -120,6 +120,8 @@ let package = Package(
     tests("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "YAMLSource", "Diagnostics"]),
     tests("RegionRules", on: ["RuleTesting", "RuleEngine", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
     tests("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleModel", "JSONText", "Diagnostics"]),
+    tests("RuleAuthoring", on: ["RegionRules", "RuleModel", "RuleLanguage", "Diagnostics"]),
+    tests("RuleBook", on: ["RegionRules", "RuleEngine", "RuleModel"]),
     tests("RegionRulesService", on: ["RegionRules", "JSONText"]),
     tests("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("jeugdregels", on: ["JSONText"]),

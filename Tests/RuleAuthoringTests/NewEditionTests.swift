@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import RegionRules
 import RuleAuthoring

@@ -1,3 +1,5 @@
+import Diagnostics
+import RegionRules
 import RuleAuthoring
 import RuleModel
 import Testing

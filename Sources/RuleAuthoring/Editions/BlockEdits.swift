@@ -45,13 +45,16 @@ struct BlockEdits {
   /// The text with all changes.
   func text() -> String {
     var edits = edits
-    if !added.isEmpty, let first = block.entries?.first {
-      let start = first.key.range.utf8Range.lowerBound
+    if !added.isEmpty, let entries = block.entries, let first = entries.first, let last = entries.last {
       if isFlow {
-        edits.replace(start..<start, with: added.map { $0 + ", " }.joined())
+        let end = last.value.range.utf8Range.upperBound
+        edits.replace(end..<end, with: added.map { ", " + $0 }.joined())
       } else {
+        var end = min(last.value.range.utf8Range.upperBound, bytes.count)
+        if end > 0, bytes[end - 1] == 0x0A { end -= 1 }
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
         let indent = String(repeating: " ", count: first.key.range.start.column - 1)
-        edits.replace(start..<start, with: added.map { $0 + "\n" + indent }.joined())
+        edits.replace(end..<end, with: added.map { "\n" + indent + $0 }.joined())
       }
     }
     return String(decoding: edits.applied(to: bytes), as: UTF8.self)

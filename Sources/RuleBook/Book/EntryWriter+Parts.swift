@@ -78,7 +78,10 @@ extension EntryWriter {
       for case .code(let index) in row.outputs { entry.codes.insert(index) }
     }
     entry.grid = BookEntry.Grid(header: header, rows: rows, inputs: inputs.count)
-    entry.matrix = CodeMatrix.make(table, inputs) { cell($0, of: $1) }
+    if let matrix = CodeMatrix(table, inputs, cell: { cell($0, of: $1) }) {
+      entry.matrix = matrix.grid
+      entry.add("Bij een *", matrix.condition)
+    }
     if let otherwise = table.otherwise {
       let given = zip(otherwise.outputs, table.outputs).map { cell($0, of: $1) }
       let reason = otherwise.reason.map { " " + RuleWords.template($0, in: edition) } ?? ""
@@ -108,34 +111,5 @@ extension Edition {
     let bars = (exclusions + combinations).map(\.head)
     let duties = obligations.map(\.head) + notes.map(\.head)
     return (eligibility.map(\.head) + bars + duties + budgets.map(\.head)).first { $0.path == path }
-  }
-}
-
-/// A table of two choices that gives a code, as a matrix.
-enum CodeMatrix {
-  /// Returns the matrix, or `nil` for a table that is no such table.
-  static func make(
-    _ table: DecisionTable, _ inputs: [Fact],
-    cell: (DecisionTable.OutputCell, DecisionTable.Output) -> String
-  ) -> BookEntry.Grid? {
-    guard inputs.count == 2, let column = table.codeColumn, table.rows.count >= 4,
-      case .symbol(let down) = inputs[0].type, case .symbol(let across) = inputs[1].type
-    else { return nil }
-    var texts: [String: [String: String]] = [:]
-    for row in table.rows {
-      guard row.cells.count == 2, row.outputs.indices.contains(column) else { return nil }
-      for one in down.words where row.cells[0].matches(.symbol(one)) {
-        for two in across.words where row.cells[1].matches(.symbol(two)) {
-          texts[one, default: [:]][two] = cell(row.outputs[column], table.outputs[column])
-        }
-      }
-    }
-    let used = across.words.filter { word in texts.values.contains { $0[word] != nil } }
-    guard used.count > 1, texts.count > 1 else { return nil }
-    return BookEntry.Grid(
-      header: [RuleWords.title(inputs[0].name)] + used.map { inputs[1].labels[$0] ?? $0 },
-      rows: down.words.filter { texts[$0] != nil }.map { word in
-        [inputs[0].labels[word] ?? word] + used.map { texts[word]?[$0] ?? "–" }
-      }, inputs: 1)
   }
 }
