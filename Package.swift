@@ -48,6 +48,8 @@ let package = Package(
   products: [
     // What services import; the engine and the model come along for callers that decide much.
     .library(name: "RegionRules", targets: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage"]),
+    // Conformance cases, for the benchmarks.
+    .library(name: "RuleTesting", targets: ["RuleTesting"]),
     .executable(name: "jeugdregels", targets: ["jeugdregels"]),
   ],
   traits: [

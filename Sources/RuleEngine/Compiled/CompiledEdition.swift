@@ -32,16 +32,20 @@ final class CompiledEdition: Sendable {
   let bars: FlatArray<FlatBar>
   let eligibility: FlatArray<FlatEligibility>
   let indices: FlatArray<Int32>
-  let impossibilities: [Int32]
+  let impossibilities: FlatArray<Int32>
+  let exclusionCount: Int
+  /// Derived facts that look at lines.
+  let lineSlots: FlatArray<Int32>
   let decisions: [FlatDecision]
   /// Slots of derived facts that a query may give.
   let derivedSlots: FlatArray<Int32>
   /// By slot.
   let readers: [ValueReader]
+  let bounds: FlatArray<ValueBounds>
   /// Slots by the names of facts.
   let slots: ByteTable
   /// Which kinds of lines each slot looks at (bits of `LineBits`).
-  let linesOfSlot: [UInt8]
+  let linesOfSlot: FlatArray<UInt8>
 
   /// Compiles an edition.
   ///
@@ -111,11 +115,16 @@ final class CompiledEdition: Sendable {
         }
       }.map { Int32($0) })
     readers = edition.facts.map(ValueReader.init)
+    bounds = FlatArray(edition.facts.map(ValueBounds.init))
     slots = ByteTable(edition.facts.enumerated().map { ($1.name, Int32($0)) })
-    linesOfSlot = edition.facts.indices.map { slot in
-      LineBits.bits(LineKind.allCases.filter { program.reads($0, slot: slot) })
-    }
-    impossibilities = edition.impossibilities.map { rules.builder.add($0.when) }
+    linesOfSlot = FlatArray(
+      edition.facts.indices.map { slot in
+        program.readsLines.contains(slot)
+          ? LineBits.bits(LineKind.allCases.filter { program.reads($0, slot: slot) }) : 0
+      })
+    lineSlots = FlatArray(program.readsLines.map { Int32($0) })
+    exclusionCount = edition.exclusions.count
+    impossibilities = FlatArray(edition.impossibilities.map { rules.builder.add($0.when) })
     decisions = edition.decisions.indices.map {
       rules.decision($0, program.decisions[$0], edition, limits: limits)
     }

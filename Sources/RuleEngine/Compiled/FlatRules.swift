@@ -56,16 +56,54 @@ struct FlatRuleList: BitwiseCopyable, Sendable {
   var combinations = FlatList()
 }
 
+/// A table that a decision looks up.
+struct FlatDecisionTable: BitwiseCopyable, Sendable {
+  var table: Int32
+  /// The code column, or -1.
+  var column: Int32
+  /// Where `FlatDecision.wanted` tells which of its outputs count as values.
+  var wanted: Int32
+}
+
+/// A fact that a decision gives.
+struct FlatDecisionFact: BitwiseCopyable, Sendable {
+  var slot: Int32
+  var isWanted: Bool
+}
+
 /// A decision in plain numbers.
-struct FlatDecision: Sendable {
+final class FlatDecision: Sendable {
   let whole: FlatRuleList
   /// By code.
   let candidates: FlatArray<FlatRuleList>
-  /// Tables with a code column, that column, and for each output whether it counts as a value.
-  let codeTables: [(table: Int, column: Int, wanted: [Bool])]
-  /// Other tables, and for each output whether it counts.
-  let valueTables: [(table: Int, wanted: [Bool])]
-  let valueFacts: [(slot: Int, isWanted: Bool)]
+  let codeTables: FlatArray<FlatDecisionTable>
+  let valueTables: FlatArray<FlatDecisionTable>
+  let valueFacts: FlatArray<FlatDecisionFact>
+  let wanted: FlatArray<Bool>
   let wantsCode: Bool
   let givesOnlyAdvice: Bool
+
+  init(_ decision: Int, _ rules: DecisionProgram, _ edition: Edition, whole: FlatRuleList, candidates: [FlatRuleList]) {
+    self.whole = whole
+    self.candidates = FlatArray(candidates)
+    let names = edition.decisions[decision].want.map(Set.init)
+    var wanted: [Bool] = []
+    func add(_ table: Int) -> FlatDecisionTable {
+      let (start, column) = (wanted.count, edition.tables[table].codeColumn)
+      for (index, output) in edition.tables[table].outputs.enumerated() {
+        let isCode = index == column && rules.codeTables.contains(table)
+        wanted.append(!isCode && names?.contains(output.name) ?? true)
+      }
+      return FlatDecisionTable(table: Int32(table), column: Int32(column ?? -1), wanted: Int32(start))
+    }
+    codeTables = FlatArray(rules.codeTables.map(add))
+    valueTables = FlatArray(rules.valueTables.map(add))
+    valueFacts = FlatArray(
+      rules.valueFacts.map {
+        FlatDecisionFact(slot: Int32($0), isWanted: names?.contains(edition.facts[$0].name) ?? true)
+      })
+    self.wanted = FlatArray(wanted)
+    wantsCode = names?.contains("code") ?? true
+    givesOnlyAdvice = edition.decisions[decision].outputs.contains { if case .advice = $0 { true } else { false } }
+  }
 }

@@ -3,7 +3,7 @@ internal import RuleLanguage
 extension Machine {
   /// What a condition comes to.
   func truth(_ index: Int) -> FlatTruth {
-    let expression = flat.expressions[index]
+    let expression = expressions[index]
     guard expression.kind == .condition else { return generalTruth(index) }
     do throws(GiveUp) {
       return try condition(expression.root)
@@ -28,7 +28,7 @@ extension Machine {
       return lies(slot, node.lower, node.upper, node.holdsNone)
     case .ranges:
       try ready(slot)
-      return lies(slot, flat.spans.pointer + Int(node.first), Int(node.count), node.holdsNone)
+      return lies(slot, spans + Int(node.first), Int(node.count), node.holdsNone)
     case .constant: return FlatTruth(node.first)
     case .not:
       let inner = try condition(node.first)
@@ -57,7 +57,7 @@ extension Machine {
       let two = try condition(children[Int(node.first) + 2])
       if one == two, one < 2 { return one }
       return max(test, max(one < 2 ? Machine.unknown : one, two < 2 ? Machine.unknown : two))
-    case .compare: return try compare(flat.pairs[Int(node.first)], node.count)
+    case .compare: return try compare(pairs[Int(node.first)], node.count)
     case .equal: return try equal(slot, Int(node.first))
     case .lines:
       let isMissing = UInt8(node.count) & missingLines != 0

@@ -6,8 +6,8 @@ extension Machine {
   ///
   /// - Returns: The outcome of the decision.
   func judge(_ decision: FlatDecision) throws(GiveUp) -> Outcome {
-    for expression in flat.impossibilities {
-      let holds = truth(Int(expression))
+    for place in 0..<flat.impossibilities.count {
+      let holds = truth(Int(flat.impossibilities[place]))
       if holds == Machine.yes || holds == Machine.vague { throw GiveUp() }
     }
     try judge(decision.whole, code: -1, from: 0)
@@ -16,10 +16,10 @@ extension Machine {
       try add(FlatCandidate(code: -1, verdict: space.verdicts[0].verdict, table: -1, row: -1), verdicts: 0..<inherited)
       return space.verdicts[0].verdict.outcome
     }
-    if !decision.codeTables.isEmpty, try !select(decision, inherited: inherited), decision.wantsCode { throw GiveUp() }
+    if decision.codeTables.count > 0, try !select(decision, inherited: inherited), decision.wantsCode { throw GiveUp() }
     space.state.pointee.candidate = -1
     let values = try values(of: decision)
-    if decision.codeTables.isEmpty {
+    if decision.codeTables.count == 0 {
       let verdict = inherited > 0 ? space.verdicts[0].verdict : nil
       try add(FlatCandidate(code: -1, verdict: verdict, table: -1, row: -1), verdicts: 0..<inherited)
     }
@@ -42,13 +42,14 @@ extension Machine {
     var fallback: FlatCandidate?
     var isTelling = false
     let assumptions = space.state.pointee.assumptions
-    for (index, column, _) in decision.codeTables {
-      let table = views[index]
-      if date < table.validFrom || date > table.validUntil { continue }
+    for place in 0..<decision.codeTables.count {
+      let (index, column) = (Int(decision.codeTables[place].table), Int(decision.codeTables[place].column))
+      let table = views + index
+      if date < table.pointee.validFrom || date > table.pointee.validUntil { continue }
       let found = try rows(index)
       switch found {
       case .none:
-        let cell = table.outputs[Int(table.rowCount * table.outputCount) + column]
+        let cell = table.pointee.outputs[Int(table.pointee.rowCount * table.pointee.outputCount) + column]
         guard let candidate = candidate(cell, table: index, row: -1) else { break }
         let tells = candidate.code >= 0 || candidate.verdict != .notInSource
         // Of several tables without a match the first counts, unless others say more.
@@ -85,7 +86,10 @@ extension Machine {
   /// Derived facts that look at lines are worked out anew for each candidate.
   private func turn(to code: Int32) {
     space.state.pointee.candidate = code
-    for slot in flat.program.readsLines where !flags[slot].contains(.given) { flags[slot] = flat.rootFlags[slot] }
+    for place in 0..<flat.lineSlots.count {
+      let slot = Int(flat.lineSlots[place])
+      if !flags[slot].contains(.given) { flags[slot] = rootFlags[slot] }
+    }
   }
 
   private func candidate(_ cell: FlatOutput, table: Int, row: Int) -> FlatCandidate? {
@@ -97,8 +101,8 @@ extension Machine {
   }
 
   private func add(row: Int, _ column: Int, _ index: Int) throws(GiveUp) {
-    let table = views[index]
-    let cell = table.outputs[row * Int(table.outputCount) + column]
+    let table = views + index
+    let cell = table.pointee.outputs[row * Int(table.pointee.outputCount) + column]
     guard let candidate = candidate(cell, table: index, row: row) else { return }
     // The same code by another row counts once.
     if candidate.code >= 0 {
@@ -112,13 +116,12 @@ extension Machine {
     try restsOnAssumption(index) { slot throws(GiveUp) in
       try take(forGranted: .row(table: index, row: -1 - Int(slot)), code: -1)
     }
-    let table = views[index]
+    let table = views + index
     guard missingLines != 0 else { return }
-    for column in 0..<Int(table.width) {
-      let slot = Int(table.inputs[column])
-      guard flat.program.readsLines.contains(slot), !flags[slot].contains(.given) else { continue }
-      let reads = flat.linesOfSlot[slot] & missingLines
-      if reads != 0 { try take(forGranted: .derived(slot: slot), code: -1) }
+    for column in 0..<Int(table.pointee.width) {
+      let slot = Int(table.pointee.inputs[column])
+      guard linesOfSlot[slot] & missingLines != 0, !flags[slot].contains(.given) else { continue }
+      try take(forGranted: .derived(slot: slot), code: -1)
     }
   }
 
@@ -135,7 +138,7 @@ extension Machine {
 
   /// Whether every candidate is refused: then plain values no longer matter.
   private func isRefused(_ decision: FlatDecision) -> Bool {
-    guard !decision.codeTables.isEmpty, decision.wantsCode, space.state.pointee.candidates > 0 else { return false }
+    guard decision.codeTables.count > 0, decision.wantsCode, space.state.pointee.candidates > 0 else { return false }
     for place in 0..<Int(space.state.pointee.candidates) where !(space.candidates[place].verdict?.refuses ?? false) {
       return false
     }
@@ -145,20 +148,27 @@ extension Machine {
   private func values(of decision: FlatDecision) throws(GiveUp) -> Values {
     var values = Values()
     if isRefused(decision) {
-      for (index, _) in decision.valueTables where date >= views[index].validFrom && date <= views[index].validUntil {
+      for place in 0..<decision.valueTables.count {
+        let index = Int(decision.valueTables[place].table)
+        if date < views[index].validFrom || date > views[index].validUntil { continue }
         if case .undecided = try rows(index) { continue }
         try noteAssumptions(index)
       }
       return values
     }
-    for (index, _, wanted) in decision.codeTables where views[index].outputCount > 1 {
+    for place in 0..<decision.codeTables.count {
+      let index = Int(decision.codeTables[place].table)
+      guard views[index].outputCount > 1 else { continue }
+      let wanted = decision.wanted.pointer + Int(decision.codeTables[place].wanted)
       try addBesideCode(index, wanted, isNeeded: !decision.wantsCode, &values)
     }
-    for (index, wanted) in decision.valueTables {
-      let table = views[index]
-      let isWanted = wanted.contains(true)
-      if date < table.validFrom || date > table.validUntil {
-        for output in 0..<Int(table.outputCount) { note(.verdict(.notInSource), wanted[output], &values) }
+    for place in 0..<decision.valueTables.count {
+      let index = Int(decision.valueTables[place].table)
+      let table = views + index
+      let wanted = decision.wanted.pointer + Int(decision.valueTables[place].wanted)
+      let isWanted = isAny(wanted, of: table)
+      if date < table.pointee.validFrom || date > table.pointee.validUntil {
+        for output in 0..<Int(table.pointee.outputCount) { note(.verdict(.notInSource), wanted[output], &values) }
         continue
       }
       switch try rows(index) {
@@ -173,7 +183,8 @@ extension Machine {
       }
       try noteAssumptions(index)
     }
-    for (slot, isWanted) in decision.valueFacts {
+    for place in 0..<decision.valueFacts.count {
+      let (slot, isWanted) = (Int(decision.valueFacts[place].slot), decision.valueFacts[place].isWanted)
       try ready(slot)
       guard isSingle(slot) else {
         if isWanted || flags[slot].contains(.vague) || layouts[slot] == .opaque { throw GiveUp() }
@@ -187,35 +198,43 @@ extension Machine {
 
   /// The values that a table gives beside its code; what it says instead of a code does not count.
   private func addBesideCode(
-    _ index: Int, _ wanted: [Bool], isNeeded: Bool, _ values: inout Values
+    _ index: Int, _ wanted: UnsafePointer<Bool>, isNeeded: Bool, _ values: inout Values
   ) throws(GiveUp) {
-    let table = views[index]
-    if date < table.validFrom || date > table.validUntil { return }
-    var found: [Int] = []
+    let table = views + index
+    if date < table.pointee.validFrom || date > table.pointee.validUntil { return }
     switch try rows(index) {
     case .undecided:
-      if isNeeded, wanted.contains(true) { throw GiveUp() }
+      if isNeeded, isAny(wanted, of: table) { throw GiveUp() }
       values.hasAny = true
-    case .none: found = [Int(table.rowCount)]
-    case .one(let row): found = [row]
-    case .several(let count): for hit in 0..<count { found.append(Int(space.hits[hit])) }
-    }
-    for row in found {
-      let outputs = table.outputs + row * Int(table.outputCount)
-      for output in 0..<Int(table.outputCount) {
-        if case .value = outputs[output] { note(outputs[output], wanted[output], &values) }
-      }
+    case .none: noteValues(of: Int(table.pointee.rowCount), table, wanted, &values)
+    case .one(let row): noteValues(of: row, table, wanted, &values)
+    case .several(let count):
+      for hit in 0..<count { noteValues(of: Int(space.hits[hit]), table, wanted, &values) }
     }
   }
 
-  private func add(row: Int, _ index: Int, _ wanted: [Bool], _ values: inout Values) throws(GiveUp) {
-    let table = views[index]
+  private func noteValues(
+    of row: Int, _ table: UnsafePointer<TableView>, _ wanted: UnsafePointer<Bool>, _ values: inout Values
+  ) {
+    let outputs = table.pointee.outputs + row * Int(table.pointee.outputCount)
+    for output in 0..<Int(table.pointee.outputCount) {
+      if case .value = outputs[output] { note(outputs[output], wanted[output], &values) }
+    }
+  }
+
+  private func isAny(_ wanted: UnsafePointer<Bool>, of table: UnsafePointer<TableView>) -> Bool {
+    for output in 0..<Int(table.pointee.outputCount) where wanted[output] { return true }
+    return false
+  }
+
+  private func add(row: Int, _ index: Int, _ wanted: UnsafePointer<Bool>, _ values: inout Values) throws(GiveUp) {
+    let table = views + index
     let count = Int(space.state.pointee.rows)
     guard count < Workspace.capacity else { throw GiveUp() }
     space.rows[count] = FlatRow(table: Int32(index), row: Int32(row))
     space.state.pointee.rows += 1
-    let outputs = table.outputs + (row < 0 ? Int(table.rowCount) : row) * Int(table.outputCount)
-    for output in 0..<Int(table.outputCount) { note(outputs[output], wanted[output], &values) }
+    let outputs = table.pointee.outputs + (row < 0 ? Int(table.pointee.rowCount) : row) * Int(table.pointee.outputCount)
+    for output in 0..<Int(table.pointee.outputCount) { note(outputs[output], wanted[output], &values) }
   }
 
   private func note(_ output: FlatOutput, _ isWanted: Bool, _ values: inout Values) {
@@ -261,7 +280,7 @@ extension Machine {
 
   private func outcome(_ decision: FlatDecision, inherited: Int, _ values: Values) -> Outcome {
     space.state.pointee.value = values.first
-    if !decision.codeTables.isEmpty, decision.wantsCode {
+    if decision.codeTables.count > 0, decision.wantsCode {
       var best: Outcome?
       for place in 0..<Int(space.state.pointee.candidates) {
         let status = space.candidates[place].verdict?.outcome ?? .applies

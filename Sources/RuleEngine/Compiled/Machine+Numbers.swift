@@ -5,7 +5,7 @@ extension Machine {
   func number(_ index: Int) -> Int128? {
     let node = numbers[index]
     switch node.operation {
-    case .constant: return flat.constants[Int(node.left)]
+    case .constant: return constants[Int(node.left)]
     case .read: return known(Int(node.left)).map { Int128($0) }
     case .negate: return number(Int(node.left)).map { -$0 }
     case .magnitude: return number(Int(node.left)).map { $0 < 0 ? -$0 : $0 }
@@ -74,7 +74,7 @@ extension Machine {
       default: false
       }
     let steps = isUp ? quotient + 1 : quotient
-    return product(value < 0 ? -steps : steps, flat.constants[Int(node.right)])
+    return product(value < 0 ? -steps : steps, constants[Int(node.right)])
   }
 
   private func apart(_ node: FlatNumber) -> Int128? {

@@ -4,10 +4,10 @@ internal import RuleModel
 extension Machine {
   /// Judges rules one after the other; adds their verdicts to those from `first` on, strongest first.
   func judge(_ rules: FlatRuleList, code: Int32, from first: Int32) throws(GiveUp) {
-    for place in rules.exclusions.range { try judge(bar: Int(flat.indices[place]), code: code) }
-    for place in rules.eligibility.range { try judge(eligibility: Int(flat.indices[place]), code: code) }
+    for place in rules.exclusions.range { try judge(bar: Int(indices[place]), code: code) }
+    for place in rules.eligibility.range { try judge(eligibility: Int(indices[place]), code: code) }
     if rules.limits.count > 0 { try judge(limits: rules.limits, code: code) }
-    for place in rules.combinations.range { try judge(bar: Int(flat.indices[place]), code: code) }
+    for place in rules.combinations.range { try judge(bar: Int(indices[place]), code: code) }
     sort(from: Int(first))
   }
 
@@ -51,10 +51,10 @@ extension Machine {
   // MARK: Exclusions and combinations
 
   private func judge(bar index: Int, code: Int32) throws(GiveUp) {
-    let rule = flat.bars.pointer[index]
+    let rule = bars[index]
     if date < rule.validFrom || date > rule.validUntil { return }
     let reference: RuleReference =
-      rule.isCombination ? .combination(index - flat.program.edition.exclusions.count) : .exclusion(index)
+      rule.isCombination ? .combination(index - flat.exclusionCount) : .exclusion(index)
     var strikes = Machine.yes
     if rule.when >= 0 { strikes = try truth(rule.when, assuming: rule.assumes) }
     if strikes == Machine.no { return }
@@ -74,7 +74,7 @@ extension Machine {
     var mildest: Verdict?
     for alternative in 0..<Int(rule.unless.count) {
       let place = Int(rule.unless.first) + 2 * alternative
-      let needs = FlatList(first: flat.indices[place], count: flat.indices[place + 1])
+      let needs = FlatList(first: indices[place], count: indices[place + 1])
       switch try judge(needs: needs, assumed: { _ throws(GiveUp) in }) {
       case .met, .assumed: return
       case .failed(let verdict, _):
@@ -124,7 +124,7 @@ extension Machine {
     let assumptions = space.state.pointee.assumptions
     var isAssumed = false
     for index in 0..<Int(needs.count) {
-      let need = flat.needs.pointer[Int(needs.first) + index]
+      let need = self.needs[Int(needs.first) + index]
       let truth = try truth(of: need)
       if truth == Machine.yes {
         if need.condition >= 0, need.lines & missingLines != 0,

@@ -15,8 +15,8 @@ extension Machine {
 
   /// The rows of a table that count, under what the table takes for granted.
   func rows(_ index: Int) throws(GiveUp) -> Rows {
-    let table = views[index]
-    guard table.assumes, let restore = try assume(index, besides: -1) else { return try rows(of: table) }
+    let table = views + index
+    guard table.pointee.assumes, let restore = try assume(index, besides: -1) else { return try rows(of: table) }
     defer { undo(restore) }
     return try rows(of: table)
   }
@@ -33,7 +33,7 @@ extension Machine {
     guard isOpen else { return nil }
     guard !space.state.pointee.isAssuming else { throw GiveUp() }
     space.state.pointee.isAssuming = true
-    let count = flat.roots.count
+    let count = slotCount
     space.savedRegisters.update(from: registers, count: count)
     space.savedFlags.update(from: flags, count: count)
     for entry in flat.tables[index].assumed where Int(entry.slot) != slot {
@@ -42,15 +42,15 @@ extension Machine {
       flags[Int(entry.slot)] = entry.content.flags.union(.ready)
     }
     // Derived facts are worked out anew, with what is known now.
-    for slot in 0..<count where flat.origins[slot].kind != .given && !flags[slot].contains(.given) {
+    for slot in 0..<count where origins[slot].kind != .given && !flags[slot].contains(.given) {
       let isAssumed = flat.tables[index].assumed.contains { Int($0.slot) == slot }
-      if !isAssumed { flags[slot] = flat.rootFlags[slot] }
+      if !isAssumed { flags[slot] = rootFlags[slot] }
     }
     return Restore()
   }
 
   private func undo(_ restore: Restore) {
-    let count = flat.roots.count
+    let count = slotCount
     registers.update(from: space.savedRegisters, count: count)
     flags.update(from: space.savedFlags, count: count)
     space.state.pointee.isAssuming = false
@@ -73,8 +73,8 @@ extension Machine {
 
   /// Whether something that a table takes for granted makes a difference to its rows.
   func restsOnAssumption(_ index: Int, _ found: (Int32) throws(GiveUp) -> Void) throws(GiveUp) {
-    let table = views[index]
-    guard table.assumes else { return }
+    let table = views + index
+    guard table.pointee.assumes else { return }
     let entries = flat.tables[index].assumed
     var open: [Int32] = []
     for entry in entries where try isAssumable(entry) { open.append(entry.slot) }
@@ -88,10 +88,10 @@ extension Machine {
   private func matches(_ index: Int, besides slot: Int) throws(GiveUp) -> [FlatTruth]? {
     let restore = try assume(index, besides: slot)
     defer { if let restore { undo(restore) } }
-    let table = views[index]
-    for column in 0..<Int(table.width) { try ready(Int(table.inputs[column])) }
+    let table = views + index
+    for column in 0..<Int(table.pointee.width) { try ready(Int(table.pointee.inputs[column])) }
     var result: [FlatTruth] = []
-    for row in 0..<Int(table.rowCount) {
+    for row in 0..<Int(table.pointee.rowCount) {
       let match = match(table, row, blanksMatch: true)
       if match == Machine.vague { throw GiveUp() }
       result.append(match)
@@ -101,23 +101,25 @@ extension Machine {
 
   // MARK: Looking up
 
-  private func rows(of table: TableView) throws(GiveUp) -> Rows {
+  private func rows(of table: UnsafePointer<TableView>) throws(GiveUp) -> Rows {
     var isKnown = true
-    for column in 0..<Int(table.width) {
-      let slot = Int(table.inputs[column])
+    for column in 0..<Int(table.pointee.width) {
+      let slot = Int(table.pointee.inputs[column])
       try ready(slot)
       if isKnown, !isSingle(slot) { isKnown = false }
     }
-    let found = try isKnown ? known(table, table.full, false) : partly(table, blanks: false)
-    if case .none = found, table.hasBlank {
-      return try isKnown ? known(table, table.blank, true) : partly(table, blanks: true)
+    let found = try isKnown ? known(table, table.pointee.full, false) : partly(table, blanks: false)
+    if case .none = found, table.pointee.hasBlank {
+      return try isKnown ? known(table, table.pointee.blank, true) : partly(table, blanks: true)
     }
     return found
   }
 
   /// Looks up a table whose inputs are all known.
-  private func known(_ table: TableView, _ tree: TableView.TreeView, _ blanks: Bool) throws(GiveUp) -> Rows {
-    switch table.policy {
+  private func known(_ table: UnsafePointer<TableView>, _ tree: TableView.TreeView, _ blanks: Bool) throws(GiveUp)
+    -> Rows
+  {
+    switch table.pointee.policy {
     case .unique, .first:
       let row = try first(table, tree, 0, blanks, before: .max)
       return row == .max ? .none : .one(row)
@@ -129,26 +131,26 @@ extension Machine {
       if count == 1 { return .one(Int(space.hits[0])) }
       var hits = UnsafeMutableBufferPointer(start: space.hits, count: count)
       hits.sort()
-      guard table.policy == .choose else { return .several(count) }
+      guard table.pointee.policy == .choose else { return .several(count) }
       return try choose(table, among: count)
     }
   }
 
-  private func choose(_ table: TableView, among count: Int) throws(GiveUp) -> Rows {
-    let slot = Int(table.chooser)
+  private func choose(_ table: UnsafePointer<TableView>, among count: Int) throws(GiveUp) -> Rows {
+    let slot = Int(table.pointee.chooser)
     try ready(slot)
     guard isSingle(slot), layouts[slot] == .mask else { throw GiveUp() }
     let word = registers[slot].lower.trailingZeroBitCount
-    guard word < Int(table.wordCount) else { throw GiveUp() }
-    let row = table.rowOfWord[word]
+    guard word < Int(table.pointee.wordCount) else { throw GiveUp() }
+    let row = table.pointee.rowOfWord[word]
     for hit in 0..<count where space.hits[hit] == row { return .one(Int(row)) }
     return .none
   }
 
   /// The child of a node for the known value of its column, and the rows that ask many values.
   @inline(__always)
-  private func child(_ table: TableView, _ tree: TableView.TreeView, _ node: TableTree.Node) -> Int32 {
-    let slot = Int(table.inputs[Int(node.column)])
+  private func child(_ table: UnsafePointer<TableView>, _ tree: TableView.TreeView, _ node: TableTree.Node) -> Int32 {
+    let slot = Int(table.pointee.inputs[Int(node.column)])
     let register = registers[slot]
     if node.isMask {
       let bit = register.lower.trailingZeroBitCount
@@ -165,7 +167,7 @@ extension Machine {
   }
 
   private func first(
-    _ table: TableView, _ tree: TableView.TreeView, _ index: Int, _ blanks: Bool, before limit: Int
+    _ table: UnsafePointer<TableView>, _ tree: TableView.TreeView, _ index: Int, _ blanks: Bool, before limit: Int
   ) throws(GiveUp) -> Int {
     let node = tree.nodes[index]
     guard node.column >= 0 else {
@@ -186,7 +188,7 @@ extension Machine {
   }
 
   private func all(
-    _ table: TableView, _ tree: TableView.TreeView, _ index: Int, _ blanks: Bool
+    _ table: UnsafePointer<TableView>, _ tree: TableView.TreeView, _ index: Int, _ blanks: Bool
   ) throws(GiveUp) {
     let node = tree.nodes[index]
     guard node.column >= 0 else {
@@ -208,16 +210,16 @@ extension Machine {
   }
 
   /// Looks up a table some of whose inputs are unknown: row after row.
-  private func partly(_ table: TableView, blanks: Bool) throws(GiveUp) -> Rows {
+  private func partly(_ table: UnsafePointer<TableView>, blanks: Bool) throws(GiveUp) -> Rows {
     var sure = 0
     var unsure = 0
     var last = 0
-    rows: for row in 0..<Int(table.rowCount) {
-      if table.hasBlank, isBlank(table, row) != blanks { continue }
+    rows: for row in 0..<Int(table.pointee.rowCount) {
+      if table.pointee.hasBlank, isBlank(table, row) != blanks { continue }
       switch match(table, row, blanksMatch: blanks) {
       case Machine.yes:
-        if table.policy == .first, unsure == 0 { return .one(row) }
-        if table.policy == .unique, sure == 0, !table.eliminates { return .one(row) }
+        if table.pointee.policy == .first, unsure == 0 { return .one(row) }
+        if table.pointee.policy == .unique, sure == 0, !table.pointee.eliminates { return .one(row) }
         guard sure < Workspace.capacity else { throw GiveUp() }
         space.hits[sure] = Int32(row)
         sure += 1
@@ -228,29 +230,29 @@ extension Machine {
       default: break
       }
     }
-    if table.eliminates, sure + unsure == 1 { return .one(sure == 1 ? Int(space.hits[0]) : last) }
-    if table.policy == .unique, sure > 0 { return .one(Int(space.hits[0])) }
-    if table.policy == .choose, unsure == 0, sure > 1 { return try choose(table, among: sure) }
+    if table.pointee.eliminates, sure + unsure == 1 { return .one(sure == 1 ? Int(space.hits[0]) : last) }
+    if table.pointee.policy == .unique, sure > 0 { return .one(Int(space.hits[0])) }
+    if table.pointee.policy == .choose, unsure == 0, sure > 1 { return try choose(table, among: sure) }
     if unsure > 0 { return .undecided }
     if sure == 0 { return .none }
-    if sure == 1 || table.policy == .first { return .one(Int(space.hits[0])) }
+    if sure == 1 || table.pointee.policy == .first { return .one(Int(space.hits[0])) }
     return .several(sure)
   }
 
-  private func isBlank(_ table: TableView, _ row: Int) -> Bool {
-    let cells = table.cells + row * Int(table.width)
-    for column in 0..<Int(table.width) where cells[column].form == .blank { return true }
+  private func isBlank(_ table: UnsafePointer<TableView>, _ row: Int) -> Bool {
+    let cells = table.pointee.cells + row * Int(table.pointee.width)
+    for column in 0..<Int(table.pointee.width) where cells[column].form == .blank { return true }
     return false
   }
 
   /// Whether a row matches the registers of its columns, which are ready.
-  private func match(_ table: TableView, _ row: Int, blanksMatch: Bool) -> FlatTruth {
-    let width = Int(table.width)
-    let cells = table.cells + row * width
+  private func match(_ table: UnsafePointer<TableView>, _ row: Int, blanksMatch: Bool) -> FlatTruth {
+    let width = Int(table.pointee.width)
+    let cells = table.pointee.cells + row * width
     var result = Machine.yes
     for column in 0..<width {
       let cell = cells[column]
-      let slot = Int(table.inputs[column])
+      let slot = Int(table.pointee.inputs[column])
       var part = Machine.yes
       switch cell.form {
       case .any: continue
@@ -261,7 +263,7 @@ extension Machine {
         let possible = registers[slot].lower
         part = possible & ~cell.lower == 0 ? Machine.yes : possible & cell.lower == 0 ? Machine.no : open(slot)
       case .range: part = lies(slot, cell.lower, cell.upper, cell.holdsNone)
-      case .ranges: part = lies(slot, table.ranges + Int(cell.first), Int(cell.count), cell.holdsNone)
+      case .ranges: part = lies(slot, table.pointee.ranges + Int(cell.first), Int(cell.count), cell.holdsNone)
       case .families: part = families(table, cell, slot)
       case .opaque: part = Machine.vague
       }
@@ -271,12 +273,12 @@ extension Machine {
     return result
   }
 
-  private func families(_ table: TableView, _ cell: FlatCell, _ slot: Int) -> FlatTruth {
+  private func families(_ table: UnsafePointer<TableView>, _ cell: FlatCell, _ slot: Int) -> FlatTruth {
     if cell.count == 0 { return Machine.no }
-    if cell.count == 1 { return lies(slot, table.families[Int(cell.first)]) }
+    if cell.count == 1 { return lies(slot, table.pointee.families[Int(cell.first)]) }
     // Several families are told apart only where the set is known.
     guard isSingle(slot) else { return Machine.vague }
-    for index in 0..<Int(cell.count) where lies(slot, table.families[Int(cell.first) + index]) == Machine.yes {
+    for index in 0..<Int(cell.count) where lies(slot, table.pointee.families[Int(cell.first) + index]) == Machine.yes {
       return Machine.yes
     }
     return Machine.no
@@ -288,12 +290,12 @@ extension Machine {
   func derived(_ index: Int, values: Int, slot: Int) throws(GiveUp) -> SlotShape.Content {
     let count = Int(views[index].rowCount)
     switch try rows(index) {
-    case .none: return (flat.derivedValues[values + count], flat.derivedFlags[values + count])
-    case .one(let row): return (flat.derivedValues[values + row], flat.derivedFlags[values + row])
+    case .none: return (derivedValues[values + count], derivedFlags[values + count])
+    case .one(let row): return (derivedValues[values + row], derivedFlags[values + row])
     case .several:
       let row = values + Int(space.hits[0])
-      return (flat.derivedValues[row], flat.derivedFlags[row])
-    case .undecided: return (flat.roots[slot], flat.rootFlags[slot].union(.vague))
+      return (derivedValues[row], derivedFlags[row])
+    case .undecided: return (roots[slot], rootFlags[slot].union(.vague))
     }
   }
 }

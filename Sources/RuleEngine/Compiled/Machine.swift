@@ -27,6 +27,20 @@ struct Machine {
   let children: UnsafePointer<Int32>
   let layouts: UnsafePointer<Layout>
   let views: UnsafePointer<TableView>
+  let expressions: UnsafePointer<FlatExpression>
+  let spans: UnsafePointer<Register>
+  let pairs: UnsafePointer<FlatPair>
+  let constants: UnsafePointer<Int128>
+  let origins: UnsafePointer<SlotOrigin>
+  let roots: UnsafePointer<Register>
+  let rootFlags: UnsafePointer<RegisterFlags>
+  let slotCount: Int
+  let derivedValues: UnsafePointer<Register>
+  let derivedFlags: UnsafePointer<RegisterFlags>
+  let needs: UnsafePointer<FlatNeed>
+  let bars: UnsafePointer<FlatBar>
+  let indices: UnsafePointer<Int32>
+  let linesOfSlot: UnsafePointer<UInt8>
   let date: Int32
   /// Kinds of lines that the query leaves out (bits of `LineBits`).
   let missingLines: UInt8
@@ -41,10 +55,24 @@ struct Machine {
     children = flat.children.pointer
     layouts = flat.layouts.pointer
     views = flat.views.pointer
+    expressions = flat.expressions.pointer
+    spans = flat.spans.pointer
+    pairs = flat.pairs.pointer
+    constants = flat.constants.pointer
+    origins = flat.origins.pointer
+    roots = flat.roots.pointer
+    rootFlags = flat.rootFlags.pointer
+    slotCount = flat.roots.count
+    derivedValues = flat.derivedValues.pointer
+    derivedFlags = flat.derivedFlags.pointer
+    needs = flat.needs.pointer
+    bars = flat.bars.pointer
+    indices = flat.indices.pointer
+    linesOfSlot = flat.linesOfSlot.pointer
     self.date = date.days
     self.missingLines = missingLines
-    registers.update(from: flat.roots.pointer, count: flat.roots.count)
-    flags.update(from: flat.rootFlags.pointer, count: flat.rootFlags.count)
+    registers.update(from: roots, count: slotCount)
+    flags.update(from: rootFlags, count: slotCount)
     space.state.pointee = WorkspaceState()
     registers[0] = Register(lower: Int64(date.days), upper: Int64(date.days))
   }
@@ -82,12 +110,12 @@ struct Machine {
 
   /// What the definition of a derived fact gives, within the bounds of the fact.
   func definition(of slot: Int) throws(GiveUp) -> SlotShape.Content {
-    let origin = flat.origins[slot]
+    let origin = origins[slot]
     switch origin.kind {
     case .given: return (registers[slot], flags[slot])
     case .table: return try derived(Int(origin.index), values: Int(origin.values), slot: slot)
     case .expression:
-      let expression = flat.expressions[Int(origin.index)]
+      let expression = expressions[Int(origin.index)]
       switch expression.kind {
       case .condition:
         switch truth(Int(origin.index)) {
@@ -112,16 +140,16 @@ struct Machine {
 
   /// A register cut to the bounds of its slot.
   private func within(_ register: Register, slot: Int) -> SlotShape.Content {
-    let root = flat.roots[slot]
+    let root = roots[slot]
     return (Register(lower: max(register.lower, root.lower), upper: min(register.upper, root.upper)), [])
   }
 
   /// A number of `1 / denominator` as ten-thousandths, rounded outwards to the step of the slot.
   private func scaled(_ value: Int128, _ denominator: Int128, slot: Int) -> SlotShape.Content {
-    guard case .number(let type) = flat.shapes[slot].type else { return (flat.roots[slot], .vague) }
+    guard case .number(let type) = flat.shapes[slot].type else { return (roots[slot], .vague) }
     let step = Int128(type.step)
     let (numerator, overflow) = value.multipliedReportingOverflow(by: Int128(NumberType.scale))
-    guard !overflow else { return (flat.roots[slot], .vague) }
+    guard !overflow else { return (roots[slot], .vague) }
     let divisor = denominator * step
     let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: divisor)
     let lower = rest < 0 ? quotient - 1 : quotient

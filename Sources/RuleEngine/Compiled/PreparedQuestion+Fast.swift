@@ -1,15 +1,16 @@
 internal import RuleLanguage
 internal import RuleModel
 
-extension PreparedQuestion {
+extension PreparedQuestion.Core {
   /// The compiled answer, or `nil` where the general evaluation has to give it.
   func fast(
     _ values: UnsafeBufferPointer<FactValue>, on date: CalendarDate, using space: EvaluationSpace?
   ) -> CompactAnswer? {
     withSpace(space) { space in
-      let machine = Machine(evaluator.compiled, space, date: date, missingLines: LineBits.running | LineBits.earlier)
-      for place in 0..<min(values.count, slots.count) {
-        guard readers[place].accepts(values[place]), machine.give(values[place], Int(slots[place])) else { return nil }
+      let machine = Machine(compiled, space, date: date, missingLines: LineBits.running | LineBits.earlier)
+      let (slots, bounds) = (self.slots.pointer, self.bounds.pointer)
+      for place in 0..<min(values.count, self.slots.count) {
+        guard bounds[place].accepts(values[place]), machine.give(values[place], Int(slots[place])) else { return nil }
       }
       return machine.compact(index)
     }
@@ -19,7 +20,6 @@ extension PreparedQuestion {
     _ values: KeyValuePairs<String, String>, on date: CalendarDate, using space: EvaluationSpace?
   ) -> CompactAnswer? {
     withSpace(space) { space in
-      let compiled = evaluator.compiled
       let machine = Machine(compiled, space, date: date, missingLines: LineBits.running | LineBits.earlier)
       for (name, text) in values {
         var (name, text) = (name, text)
@@ -33,7 +33,7 @@ extension PreparedQuestion {
   }
 
   private func withSpace(_ space: EvaluationSpace?, _ body: (Workspace) -> CompactAnswer?) -> CompactAnswer? {
-    let slots = evaluator.compiled.roots.count
+    let slots = compiled.roots.count
     if let space, space.slots == slots { return body(space.workspace) }
     return withUnsafeTemporaryAllocation(byteCount: Workspace.size(slots: slots), alignment: 16) { memory in
       guard let start = memory.baseAddress else { return nil }

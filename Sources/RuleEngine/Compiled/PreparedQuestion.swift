@@ -15,21 +15,39 @@ internal import RuleModel
 /// ```
 public struct PreparedQuestion: Sendable {
   /// The names of the facts, in the order in which values are given.
-  public let facts: [String]
+  public var facts: [String] { core.facts }
   /// The name of the decision.
-  public let decision: String
-  let evaluator: Evaluator
-  let index: Int
-  let slots: FlatArray<Int32>
-  let readers: [ValueReader]
+  public var decision: String { core.evaluator.edition.decisions[core.index].name }
+
+  /// Everything in one object, so that passing a question on costs one reference.
+  final class Core: Sendable {
+    let facts: [String]
+    let evaluator: Evaluator
+    let compiled: CompiledEdition
+    let index: Int
+    let slots: FlatArray<Int32>
+    let bounds: FlatArray<ValueBounds>
+    let readers: [ValueReader]
+
+    init(_ evaluator: Evaluator, decision: Int, facts: [String], slots: [Int]) {
+      self.evaluator = evaluator
+      self.facts = facts
+      compiled = evaluator.compiled
+      index = decision
+      self.slots = FlatArray(slots.map { Int32($0) })
+      bounds = FlatArray(slots.map { evaluator.compiled.bounds[$0] })
+      readers = slots.map { evaluator.compiled.readers[$0] }
+    }
+  }
+
+  let core: Core
+  private var evaluator: Evaluator { core.evaluator }
+  private var index: Int { core.index }
+  private var slots: FlatArray<Int32> { core.slots }
+  private var readers: [ValueReader] { core.readers }
 
   init(_ evaluator: Evaluator, decision: Int, facts: [String], slots: [Int]) {
-    self.evaluator = evaluator
-    self.facts = facts
-    self.decision = evaluator.edition.decisions[decision].name
-    index = decision
-    self.slots = FlatArray(slots.map { Int32($0) })
-    readers = slots.map { evaluator.compiled.readers[$0] }
+    core = Core(evaluator, decision: decision, facts: facts, slots: slots)
   }
 
   /// Reads a value of one of the facts from its text, once and for all.
@@ -63,9 +81,22 @@ public struct PreparedQuestion: Sendable {
   public func evaluate(
     _ values: [FactValue], on date: CalendarDate, using space: EvaluationSpace? = nil
   ) throws(QueryError) -> CompactAnswer {
-    let found = values.withUnsafeBufferPointer { fast($0, on: date, using: space) }
+    let found = values.withUnsafeBufferPointer { core.fast($0, on: date, using: space) }
     if let found { return found }
     return try evaluator.search(query(values, on: date), decision: index, date: date)
+  }
+
+  /// Decides where that takes no search for the values that unknown facts may have.
+  ///
+  /// - Parameters:
+  ///   - values: A value for each fact, in their order; those left out at the end are unknown.
+  ///   - date: The reference date, in the edition's validity.
+  ///   - space: Memory to use again; one for each task.
+  /// - Returns: What ``evaluate(_:on:using:)`` gives, or `nil` where it would search, or refuse a value.
+  public func evaluateWithoutSearch(
+    _ values: [FactValue], on date: CalendarDate, using space: EvaluationSpace? = nil
+  ) -> CompactAnswer? {
+    values.withUnsafeBufferPointer { core.fast($0, on: date, using: space) }
   }
 
   /// Decides from names and values in words, as a query has them.
@@ -79,7 +110,7 @@ public struct PreparedQuestion: Sendable {
   public func evaluate(
     texts values: KeyValuePairs<String, String>, on date: CalendarDate, using space: EvaluationSpace? = nil
   ) throws(QueryError) -> CompactAnswer {
-    if let found = fast(values, on: date, using: space) { return found }
+    if let found = core.fast(values, on: date, using: space) { return found }
     var query = query([], on: date)
     for (name, text) in values { query.facts[name] = .text(text) }
     return try evaluator.search(query, decision: index, date: date)

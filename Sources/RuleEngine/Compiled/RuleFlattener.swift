@@ -71,20 +71,6 @@ struct RuleFlattener {
         exclusions: add(rules.exclusions[code]), eligibility: add(rules.eligibility[code]), limits: limits[code],
         combinations: add(rules.combinations[code], from: combinations))
     }
-    let wanted = edition.decisions[index].want.map(Set.init)
-    return FlatDecision(
-      whole: whole, candidates: FlatArray(candidates),
-      codeTables: rules.codeTables.compactMap { table in
-        let outputs = edition.tables[table].outputs
-        return edition.tables[table].codeColumn.map { column in
-          (table, column, outputs.indices.map { $0 != column && (wanted?.contains(outputs[$0].name) ?? true) })
-        }
-      },
-      valueTables: rules.valueTables.map { table in
-        (table, edition.tables[table].outputs.map { wanted?.contains($0.name) ?? true })
-      },
-      valueFacts: rules.valueFacts.map { ($0, wanted?.contains(edition.facts[$0].name) ?? true) },
-      wantsCode: wanted?.contains("code") ?? true,
-      givesOnlyAdvice: edition.decisions[index].outputs.contains { if case .advice = $0 { true } else { false } })
+    return FlatDecision(index, rules, edition, whole: whole, candidates: candidates)
   }
 }

@@ -28,23 +28,6 @@ final class ValueReader: Sendable {
     words = entries.isEmpty ? nil : ByteTable(entries)
   }
 
-  /// Whether a plain value is one that the fact can have.
-  func accepts(_ value: FactValue) -> Bool {
-    switch (value, type) {
-    case (.unknown, _): true
-    case (.none, _): mayBeNone
-    case (.truth, .boolean): true
-    case (.word(let index), .symbol(let symbols)): index >= 0 && Int(index) < symbols.count
-    case (.word(let index), .consent): index >= 0 && index < 3
-    case (.number(let count), .number(let number)):
-      count >= number.least && count <= number.greatest && count % number.step == 0
-    case (.days(let days), .date): days >= CalendarDate.first.days && days <= CalendarDate.last.days
-    case (.words(let mask), .set(let symbols)):
-      symbols.count <= Layout.mostWords && mask >> UInt64(symbols.count) == 0
-    default: false
-    }
-  }
-
   /// A value from its text; `nil` when it is not simply right.
   func read(_ text: UnsafeBufferPointer<UInt8>, isNumber: Bool = false) -> FactValue? {
     switch type {

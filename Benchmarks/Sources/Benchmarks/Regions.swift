@@ -1,0 +1,102 @@
+import RegionRules
+import RuleEngine
+import RuleLanguage
+import RuleModel
+import RuleTesting
+
+/// Every shipped edition, on the queries of its own conformance cases.
+enum Regions {
+  /// The times of an edition, in nanoseconds.
+  private struct Times {
+    var prepared: [Double] = []
+    var definite: [Double] = []
+    var json: [Double] = []
+    var partial: [Double] = []
+    var whyNot: [Double] = []
+    var asked = 0
+    var compiled = 0
+  }
+
+  static func measure(root: String, _ report: inout Report) throws {
+    report.section(
+      "The shipped regions",
+      """
+      Medians over conformance cases of each edition. Prepared: outcome, code and deciding row, from typed values. Full:
+      with reasons, from a query. Partial: something is still missing, so all completions are searched.
+      """)
+    let library = try RuleLibrary.load(root: root)
+    var rows: [[String]] = []
+    for edition in library.regions.flatMap(\.editions) {
+      let times = measure(edition, library)
+      func shown(_ values: [Double]) -> String { values.isEmpty ? "-" : Figure.time(Measure.median(values)) }
+      rows.append([
+        edition.id, shown(times.prepared), "\(times.compiled) of \(times.asked)", shown(times.definite),
+        shown(times.json), shown(times.partial), shown(times.whyNot),
+      ])
+    }
+    report.table(
+      [
+        "edition", "prepared, typed", "without a search", "full answer", "JSON in, JSON out", "partial answer",
+        "why not",
+      ], rows)
+  }
+
+  private static func measure(_ edition: LoadedEdition, _ library: RuleLibrary) -> Times {
+    var times = Times()
+    let decisions = Set(edition.edition.decisions.map(\.name))
+    for query in CaseRunner(library).queries(of: edition) {
+      if let name = query.decision, !decisions.contains(name) { continue }
+      guard let answer = try? library.answer(query) else { continue }
+      times.asked += 1
+      if let time = prepared(edition.evaluator, query, enough: times.prepared.count >= 15) {
+        times.compiled += 1
+        if let time { times.prepared.append(time) }
+      }
+      let isPartial = answer.outcome == .informationNeeded
+      guard (isPartial ? times.partial : times.definite).count < 9 else { continue }
+      let time = time { Measure.use(try? library.answer(query)) }
+      if isPartial {
+        times.partial.append(time)
+        continue
+      }
+      times.definite.append(time)
+      let text = QueryJSON.json(query).bytes()
+      times.json.append(self.time { Measure.use(library.answer(json: text)) })
+      if times.whyNot.count < 3, let code = edition.edition.codes.last?.id,
+        (try? edition.evaluator.whyNot(code, query)) != nil
+      {
+        times.whyNot.append(self.time { Measure.use(try? edition.evaluator.whyNot(code, query)) })
+      }
+    }
+    return times
+  }
+
+  private static func time(_ body: () -> Void) -> Double {
+    Measure.nanoseconds(seconds: 0.004) { count in for _ in 0..<count { body() } }
+  }
+
+  /// The time of a query with plain values; the inner `nil` when enough were measured, the outer one when it takes a
+  /// search.
+  private static func prepared(_ evaluator: Evaluator, _ query: Query, enough: Bool) -> Double?? {
+    guard query.requested.isEmpty, query.running == nil, query.earlier == nil, !query.strict,
+      let day = CalendarDate(query.date)
+    else { return nil }
+    let names = query.facts.keys.sorted()
+    guard let question = try? evaluator.prepare(decision: query.decision, facts: names) else { return nil }
+    var values: [FactValue] = []
+    for name in names {
+      switch query.facts[name] {
+      case .text(let text)?, .number(let text)?:
+        guard let value = try? question.value(text, of: name) else { return nil }
+        values.append(value)
+      case .boolean(let truth)?: values.append(.truth(truth))
+      case .some(.none): values.append(.none)
+      default: return nil
+      }
+    }
+    let space = EvaluationSpace(for: evaluator)
+    guard question.evaluateWithoutSearch(values, on: day, using: space) != nil else { return nil }
+    if enough { return .some(nil) }
+    return .some(time { Measure.use(question.evaluateWithoutSearch(values, on: day, using: space)) })
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// The folder of the package that is measured.
+let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().path
+
+let arguments = CommandLine.arguments.dropFirst()
+let isQuick = arguments.contains("--quick")
+var report = Report()
+report.add("# Results of the benchmarks")
+report.add("")
+report.add("Made by `swift run -c release --package-path Benchmarks Benchmarks` on \(Machine.today).")
+report.add("Machine: \(Machine.description). Medians of \(Measure.runs) runs; ratios within one run.")
+
+try HandWritten.measure(&report)
+try Regions.measure(root: root, &report)
+try Sizes.measure(upTo: isQuick ? 1_000 : 100_000, &report)
+try Loading.measure(root: root, &report)
+try Batches.measure(root: root, &report)
+
+let path = root + "/Benchmarks/RESULTS.md"
+// The peers add their own section after this line, and keep it when only the figures above are made anew.
+let kept = (try? String(contentsOfFile: path, encoding: .utf8))?.components(separatedBy: "\n<!-- peers -->\n")
+let peers = kept.flatMap { $0.count > 1 ? $0[1] : nil } ?? ""
+try (report.text + "\n<!-- peers -->\n" + peers).write(toFile: path, atomically: true, encoding: .utf8)
+try Plot.write(to: root + "/Docs/benchmarks.md", cost: Sizes.costs)
