@@ -56,19 +56,18 @@ extension Box {
 
   private func ownHits(_ table: DecisionTable) -> TableHits {
     let inputs = table.inputs.map(domain(of:))
-    let full = table.rows.indices.filter { !table.rows[$0].cells.contains(where: \.isBlank) }
-    switch hits(table, among: full, inputs: inputs, blanksMatch: false) {
+    // Rows with a blank cell never match here.
+    switch hits(table, among: table.rows.indices, inputs: inputs, blanksMatch: false) {
     case .undecided(let split): return .undecided(split)
     case .rows(let rows) where !rows.isEmpty: return .rows(rows)
     case .rows: break
     }
-    let blank = table.rows.indices.filter { table.rows[$0].cells.contains(where: \.isBlank) }
-    if blank.isEmpty { return .rows([]) }
-    return hits(table, among: blank, inputs: inputs, blanksMatch: true)
+    if table.blankRows.isEmpty { return .rows([]) }
+    return hits(table, among: table.blankRows, inputs: inputs, blanksMatch: true)
   }
 
   private func hits(
-    _ table: DecisionTable, among rows: [Int], inputs: [Domain], blanksMatch: Bool
+    _ table: DecisionTable, among rows: some Sequence<Int>, inputs: [Domain], blanksMatch: Bool
   ) -> TableHits {
     var sure: [Int] = []
     var unsure: [Int] = []

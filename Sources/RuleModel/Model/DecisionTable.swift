@@ -116,9 +116,14 @@ public struct DecisionTable: Sendable {
     self.inputs = inputs
     self.outputs = outputs
     self.rows = rows
+    blankRows = DecisionTable.blanks(in: rows)
     self.otherwise = otherwise
     self.assume = assume
     self.eliminates = eliminates
+  }
+
+  private static func blanks(in rows: [Row]) -> [Int] {
+    rows.indices.filter { rows[$0].cells.contains(where: \.isBlank) }
   }
 
   /// Index of the code column among the outputs.
