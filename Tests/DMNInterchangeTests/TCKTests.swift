@@ -8,7 +8,8 @@ struct TCKTests {
 
   @Test(.enabled(if: TCKTests.folder != nil, "DMN_TCK noemt geen map van de testset"))
   func everyResultPasses() throws {
-    let report = try #require(TCKRunner(root: #require(Self.folder)).run())
+    let folder = try #require(Self.folder)
+    let report = try #require(TCKRunner(root: folder).run())
     #expect(report.passed == report.lines.count, "\(report.text)")
     #expect(report.refused == 0)
   }

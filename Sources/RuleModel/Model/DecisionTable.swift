@@ -98,7 +98,9 @@ public struct DecisionTable: Sendable {
   /// What it gives, one per output column.
   public var outputs: [Output]
   /// The rows, in order.
-  public var rows: [Row]
+  public var rows: [Row] { didSet { blankRows = DecisionTable.blanks(in: rows) } }
+  /// The places of rows with a blank cell (`?`), worked out once.
+  public private(set) var blankRows: [Int]
   /// What follows when it is not met.
   public var otherwise: Otherwise?
   /// Values taken for granted in this table while the fact is unknown.
