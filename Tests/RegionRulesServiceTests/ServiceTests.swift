@@ -50,7 +50,8 @@
 
     @Test func answersAsTheCommandDoes() async throws {
       try await withService { port in
-        let query = #"{"id":"q1","region":"noord-holland","date":"2019-05-01","facts":{"arrangement":2,"intensiteit":"midden"}}"#
+        let query =
+          #"{"id":"q1","region":"noord-holland","date":"2019-05-01","facts":{"arrangement":2,"intensiteit":"midden"}}"#
         let (status, headers, text) = try await send(port, "/v1/_evaluate", "POST", query)
         #expect(status == 200)
         #expect(headers.value(forHTTPHeaderField: "API-Version") == Operations.version)
@@ -66,8 +67,14 @@
           ("/v1/_evaluate", "{", 400, "invalid-json"),
           ("/v1/_evaluate", #"{"region":"nergens","date":"2019-05-01"}"#, 404, "unknown-region"),
           ("/v1/_evaluate", #"{"region":"noord-holland","date":"2019-02-30"}"#, 400, "invalid-date"),
-          ("/v1/_evaluate", #"{"region":"noord-holland","date":"2019-05-01","facts":{"arangement":1}}"#, 400, "arrangement"),
-          ("/v1/_evaluate", #"{"id":"111222333","region":"noord-holland","date":"2019-05-01"}"#, 400, "burgerservicenummer"),
+          (
+            "/v1/_evaluate", #"{"region":"noord-holland","date":"2019-05-01","facts":{"arangement":1}}"#, 400,
+            "arrangement"
+          ),
+          (
+            "/v1/_evaluate", #"{"id":"111222333","region":"noord-holland","date":"2019-05-01"}"#, 400,
+            "burgerservicenummer"
+          ),
           ("/v1/_why-not", "{}", 400, "code"), ("/v1/_replay", "{}", 400, "engine"), ("/v1/_check", "[]", 400, "files"),
         ]
         for entry in cases {
@@ -126,7 +133,9 @@
         #expect(try await send(port, "/v1/status", "GET", nil, ["X-API-Key": "fout"]).status == 403)
         #expect(try await send(port, "/health/live").status == 200)
         var statuses: [Int] = []
-        for _ in 0..<7 { statuses.append(try await send(port, "/v1/status", "GET", nil, ["X-API-Key": "geheim"]).status) }
+        for _ in 0..<7 {
+          statuses.append(try await send(port, "/v1/status", "GET", nil, ["X-API-Key": "geheim"]).status)
+        }
         #expect(statuses.contains(200) && statuses.last == 429, "\(statuses)")
       }
     }
@@ -139,9 +148,11 @@
         let form = ["Content-Type": "application/x-www-form-urlencoded"]
         let asked = try await send(port, path, "POST", "date=2019-05-01&fact=arrangement&value=2&do=next", form)
         #expect(asked.text.contains(#"name="f.arrangement" value="2""#), "\(asked.text.prefix(3000))")
-        let done = try await send(port, path, "POST", "date=2019-05-01&f.arrangement=2&fact=intensiteit&value=midden&do=next", form)
+        let done = try await send(
+          port, path, "POST", "date=2019-05-01&f.arrangement=2&fact=intensiteit&value=midden&do=next", form)
         #expect(done.text.contains("50H22"))
-        let hostile = try await send(port, path, "POST", "date=2019-05-01&f.arrangement=%3Cscript%3Ealert(1)%3C/script%3E", form)
+        let hostile = try await send(
+          port, path, "POST", "date=2019-05-01&f.arrangement=%3Cscript%3Ealert(1)%3C/script%3E", form)
         #expect(!hostile.text.contains("<script>alert"))
         #expect(try await send(port, "/regels/noord-holland/7-stappenplan").text.contains("50H11"))
       }
@@ -152,12 +163,15 @@
       defer { try? FileManager.default.removeItem(at: copy) }
       for folder in ["Regions/noord-holland", "Rules"] {
         let target = copy.appendingPathComponent(folder)
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: URL(fileURLWithPath: Self.root).appendingPathComponent(folder), to: target)
       }
       let file = copy.appendingPathComponent("Regions/noord-holland/7-stappenplan/exclusions.yaml")
       let good = try String(contentsOf: file, encoding: .utf8)
-      try await withService { $0.root = copy.path } _: { port in
+      try await withService {
+        $0.root = copy.path
+      } _: { port in
         let before = try JSONReader.parse(try await send(port, "/v1/status").text)["digest"]
         try (good + "\nkapot: [").write(to: file, atomically: true, encoding: .utf8)
         try await Task.sleep(for: .seconds(4))

@@ -71,6 +71,9 @@
 
     /// Answers line by line while the lines come in.
     private func batch(_ request: Request, _ context: ServiceContext) throws -> Response {
+      if request.headers[.contentLength] ?? "0" == "0", request.headers[.transferEncoding] == nil {
+        throw Problem.badRequest("Geef de vragen mee: een per regel, in JSON.")
+      }
       let library = store.library
       let (limit, longest) = (configuration.maximumBatch, configuration.maximumBody)
       let body = request.body
@@ -86,7 +89,8 @@
             waiting = lines.isEmpty ? waiting + buffer.readableBytes : 0
             count += lines.count
             guard count <= limit, waiting <= longest else {
-              let error = QueryError(.tooManyLines, "Meer dan \(limit) regels, of een regel van meer dan \(longest) bytes.")
+              let error = QueryError(
+                .tooManyLines, "Meer dan \(limit) regels, of een regel van meer dan \(longest) bytes.")
               try await writer.write(ByteBuffer(bytes: AnswerJSON.error(error, id: nil).bytes() + [0x0A]))
               break
             }

@@ -39,9 +39,9 @@
           return words.allSatisfy { text.contains($0) }
         }
       }
-      let size = min(max(Int(request.uri.queryParameters["pageSize"] ?? "") ?? 100, 1), 500)
-      let page = max(Int(request.uri.queryParameters["page"] ?? "") ?? 1, 1)
-      let start = min(items.count, (page - 1).multipliedReportingOverflow(by: size).partialValue.magnitude > UInt(items.count) ? items.count : (page - 1) * size)
+      let size = try number("pageSize", request, within: 1...500) ?? 100
+      let page = try number("page", request, within: 1...1_000_000) ?? 1
+      let start = min(items.count, (page - 1) * size)
       return [
         "edition": .string(loaded.id),
         "total": JSONValue(items.count),
@@ -49,6 +49,15 @@
         "pageSize": JSONValue(size),
         "items": .array(Array(items[start..<min(items.count, start + size)])),
       ]
+    }
+
+    /// A whole number among the query parameters; `nil` when it is left out.
+    private func number(_ name: String, _ request: Request, within range: ClosedRange<Int>) throws -> Int? {
+      guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
+      guard let number = Int(text), range.contains(number) else {
+        throw Problem.badRequest("`\(name)` is een heel getal van \(range.lowerBound) tot en met \(range.upperBound).")
+      }
+      return number
     }
 
     private func loaded(_ context: ServiceContext) throws -> LoadedEdition {
@@ -73,7 +82,8 @@
         "source": .array(
           head.sources.map { source in
             [
-              "document": .string(source.document), "section": .string(source.section), "table": JSONValue(source.table),
+              "document": .string(source.document), "section": .string(source.section),
+              "table": JSONValue(source.table),
               "row": JSONValue(source.row),
             ]
           }),

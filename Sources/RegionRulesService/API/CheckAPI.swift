@@ -16,7 +16,7 @@
       } catch {
         throw Problem.badRequest("Dit is geen JSON: \(error.message) (regel \(error.line), kolom \(error.column)).")
       }
-      guard let items = value["files"]?.array, items.count <= maximumFiles else {
+      guard let items = value["files"]?.array, items.count <= maximumFiles, value.object?.keys.count == 1 else {
         throw Problem.badRequest("Geef `files`: hoogstens \(maximumFiles) bestanden met `path` en `text`.")
       }
       let files = try items.map { item in

@@ -19,7 +19,9 @@ enum OpenAPI {
       ["name": "Dienst", "description": "De dienst zelf."],
     ],
     "paths": paths,
-    "components": ["schemas": Schemas.all, "securitySchemes": ["apiKey": ["type": "apiKey", "in": "header", "name": "X-API-Key"]]],
+    "components": [
+      "schemas": Schemas.all, "securitySchemes": ["apiKey": ["type": "apiKey", "in": "header", "name": "X-API-Key"]],
+    ],
     "security": [["apiKey": []], [:]],
   ]
 
@@ -43,13 +45,16 @@ enum OpenAPI {
     var parameters: [JSONValue] = []
     for part in path.split(separator: "/") where part.hasPrefix("{") {
       parameters.append([
-        "name": .string(String(part.dropFirst().dropLast())), "in": "path", "required": true, "schema": ["type": "string"],
+        "name": .string(String(part.dropFirst().dropLast())), "in": "path", "required": true,
+        "schema": ["type": "string"],
       ])
     }
     for parameter in operation.parameters {
       parameters.append([
         "name": .string(parameter.name), "in": "query", "description": .string(parameter.text),
-        "schema": ["type": parameter.isInteger ? "integer" : "string"],
+        "schema": parameter.isInteger
+          ? ["type": "integer", "minimum": 1, "maximum": parameter.name == "pageSize" ? 500 : 1_000_000]
+          : ["type": "string"],
       ])
     }
     if !parameters.isEmpty { object["parameters"] = .array(parameters) }
@@ -72,8 +77,10 @@ enum OpenAPI {
       responses["404"] = ["description": "Niet gevonden.", "content": problem]
     }
     for (code, text) in [
-      ("401", "Er is een sleutel nodig."), ("403", "De sleutel is niet bekend."), ("408", "Het duurde te lang."),
-      ("413", "De inhoud is te groot."), ("429", "Te veel vragen."), ("500", "Er ging iets mis."), ("503", "Het is druk."),
+      ("401", "Er is een sleutel nodig."), ("405", "Deze methode kan hier niet."),
+      ("403", "De sleutel is niet bekend."), ("408", "Het duurde te lang."),
+      ("413", "De inhoud is te groot."), ("429", "Te veel vragen."), ("500", "Er ging iets mis."),
+      ("503", "Het is druk."),
     ] {
       responses[code] = ["description": .string(text), "content": problem]
     }
@@ -88,5 +95,7 @@ enum OpenAPI {
 
 extension JSONValue {
   /// An object of members.
-  fileprivate static func object(_ members: [(key: String, value: JSONValue)]) -> JSONValue { .object(JSONObject(members)) }
+  fileprivate static func object(_ members: [(key: String, value: JSONValue)]) -> JSONValue {
+    .object(JSONObject(members))
+  }
 }

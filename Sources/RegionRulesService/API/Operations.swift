@@ -29,19 +29,49 @@ struct Operations {
   ]
 
   static let all: [Operation] = [
-    .init(method: .get, path: "/v1/status", id: "getStatus", tag: "Dienst", summary: "Welke regels er in gebruik zijn, en wat er mis is met een wijziging.", response: "Status"),
-    .init(method: .get, path: "/v1/regions", id: "listRegions", tag: "Regels", summary: "De regio's met hun uitgaven.", response: "Regions"),
-    .init(method: .get, path: "/v1/regions/{region}", id: "getRegion", tag: "Regels", summary: "Een regio met haar uitgaven.", response: "Region"),
-    .init(method: .get, path: "/v1/regions/{region}/editions/{edition}", id: "getEdition", tag: "Regels", summary: "Een uitgave: vragen, gegevens en codes.", response: "Edition"),
-    .init(method: .get, path: "/v1/regions/{region}/editions/{edition}/decisions", id: "listDecisions", tag: "Regels", summary: "De vragen van een uitgave.", parameters: paging, response: "Page"),
-    .init(method: .get, path: "/v1/regions/{region}/editions/{edition}/facts", id: "listFacts", tag: "Regels", summary: "De gegevens van een uitgave.", parameters: paging, response: "Page"),
-    .init(method: .get, path: "/v1/regions/{region}/editions/{edition}/codes", id: "listCodes", tag: "Regels", summary: "De codes van een uitgave.", parameters: paging, response: "Page"),
-    .init(method: .get, path: "/v1/regions/{region}/editions/{edition}/rules", id: "listRules", tag: "Regels", summary: "De regels van een uitgave met hun bron.", parameters: paging, response: "Page"),
-    .init(method: .post, path: "/v1/_evaluate", id: "evaluate", tag: "Vragen", summary: "Beantwoordt een vraag.", request: "Query", response: "Answer"),
-    .init(method: .post, path: "/v1/_next-question", id: "nextQuestion", tag: "Vragen", summary: "De vraag die het meest helpt, of het antwoord.", request: "Query", response: "NextQuestion"),
-    .init(method: .post, path: "/v1/_why-not", id: "whyNot", tag: "Vragen", summary: "Waarom een code er niet uit komt.", request: "WhyNotQuery", response: "WhyNot"),
-    .init(method: .post, path: "/v1/_batch", id: "batch", tag: "Vragen", summary: "Veel vragen, een per regel; de antwoorden in dezelfde volgorde.", request: "Query", requestType: "application/x-ndjson", response: "Answer", responseType: "application/x-ndjson"),
-    .init(method: .post, path: "/v1/_replay", id: "replay", tag: "Vragen", summary: "Stelt de vraag van een bewijs opnieuw en vergelijkt.", request: "Receipt", response: "Replay"),
-    .init(method: .post, path: "/v1/_check", id: "check", tag: "Regels", summary: "Controleert regels die worden meegestuurd, zonder ze te bewaren.", request: "RuleFiles", response: "Findings"),
+    .init(
+      method: .get, path: "/v1/status", id: "getStatus", tag: "Dienst",
+      summary: "Welke regels er in gebruik zijn, en wat er mis is met een wijziging.", response: "Status"),
+    .init(
+      method: .get, path: "/v1/regions", id: "listRegions", tag: "Regels", summary: "De regio's met hun uitgaven.",
+      response: "Regions"),
+    .init(
+      method: .get, path: "/v1/regions/{region}", id: "getRegion", tag: "Regels",
+      summary: "Een regio met haar uitgaven.", response: "Region"),
+    .init(
+      method: .get, path: "/v1/regions/{region}/editions/{edition}", id: "getEdition", tag: "Regels",
+      summary: "Een uitgave: vragen, gegevens en codes.", response: "Edition"),
+    .init(
+      method: .get, path: "/v1/regions/{region}/editions/{edition}/decisions", id: "listDecisions", tag: "Regels",
+      summary: "De vragen van een uitgave.", parameters: paging, response: "Page"),
+    .init(
+      method: .get, path: "/v1/regions/{region}/editions/{edition}/facts", id: "listFacts", tag: "Regels",
+      summary: "De gegevens van een uitgave.", parameters: paging, response: "Page"),
+    .init(
+      method: .get, path: "/v1/regions/{region}/editions/{edition}/codes", id: "listCodes", tag: "Regels",
+      summary: "De codes van een uitgave.", parameters: paging, response: "Page"),
+    .init(
+      method: .get, path: "/v1/regions/{region}/editions/{edition}/rules", id: "listRules", tag: "Regels",
+      summary: "De regels van een uitgave met hun bron.", parameters: paging, response: "Page"),
+    .init(
+      method: .post, path: "/v1/_evaluate", id: "evaluate", tag: "Vragen", summary: "Beantwoordt een vraag.",
+      request: "Query", response: "Answer"),
+    .init(
+      method: .post, path: "/v1/_next-question", id: "nextQuestion", tag: "Vragen",
+      summary: "De vraag die het meest helpt, of het antwoord.", request: "Query", response: "NextQuestion"),
+    .init(
+      method: .post, path: "/v1/_why-not", id: "whyNot", tag: "Vragen", summary: "Waarom een code er niet uit komt.",
+      request: "WhyNotQuery", response: "WhyNot"),
+    .init(
+      method: .post, path: "/v1/_batch", id: "batch", tag: "Vragen",
+      summary: "Veel vragen, een per regel; de antwoorden in dezelfde volgorde.", request: "Query",
+      requestType: "application/x-ndjson", response: "Answer", responseType: "application/x-ndjson"),
+    .init(
+      method: .post, path: "/v1/_replay", id: "replay", tag: "Vragen",
+      summary: "Stelt de vraag van een bewijs opnieuw en vergelijkt.", request: "Receipt", response: "Replay"),
+    .init(
+      method: .post, path: "/v1/_check", id: "check", tag: "Regels",
+      summary: "Controleert regels die worden meegestuurd, zonder ze te bewaren.", request: "RuleFiles",
+      response: "Findings"),
   ]
 }

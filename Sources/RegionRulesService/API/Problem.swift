@@ -27,7 +27,9 @@ internal import JSONText
         status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: JSONValue.object(object).bytes())))
     }
 
-    static func notFound(_ detail: String) -> Problem { Problem(status: .notFound, title: "Niet gevonden", detail: detail) }
+    static func notFound(_ detail: String) -> Problem {
+      Problem(status: .notFound, title: "Niet gevonden", detail: detail)
+    }
 
     static func badRequest(_ detail: String) -> Problem {
       Problem(status: .badRequest, title: "De vraag klopt niet", detail: detail)

@@ -5,7 +5,9 @@ internal import RegionRules
 enum Schemas {
   static var all: JSONValue {
     var schemas = JSONObject()
-    for (name, contract) in [("Query", JSONContract.query), ("Answer", .answer)] { schemas[name] = inline(contract.schema, as: name) }
+    for (name, contract) in [("Query", JSONContract.query), ("Answer", .answer)] {
+      schemas[name] = inline(contract.schema, as: name)
+    }
     schemas["Problem"] = object(
       ["type": string, "title": string, "status": integer, "detail": string], required: ["status", "title", "detail"],
       open: true)
@@ -18,11 +20,13 @@ enum Schemas {
       "endLine": integer, "endColumn": integer, "help": nullable, "notes": list(string),
     ])
     schemas["Findings"] = object(["valid": ["type": "boolean"], "findings": list(reference("Finding"))])
-    schemas["RuleFiles"] = object(["files": list(object(["path": string, "text": string], required: ["path", "text"]))], required: ["files"])
+    schemas["RuleFiles"] = object(
+      ["files": list(object(["path": string, "text": string], required: ["path", "text"]))], required: ["files"])
     schemas["Regions"] = object(["regions": list(reference("Region"))])
     schemas["Region"] = object([
       "region": string, "name": string,
-      "editions": list(object(["edition": string, "title": string, "from": nullable, "until": nullable, "digest": string])),
+      "editions": list(
+        object(["edition": string, "title": string, "from": nullable, "until": nullable, "digest": string])),
     ])
     schemas["Edition"] = object([
       "edition": string, "title": string, "from": nullable, "until": nullable, "digest": string,
@@ -38,9 +42,11 @@ enum Schemas {
       "stops": list(anything), "changes": ["type": ["array", "null"], "items": anything], "outcome": nullable,
       "never": ["type": "boolean"],
     ])
-    schemas["Receipt"] = object([
-      "engine": string, "edition": nullable, "digest": string, "query": anything, "answer": anything, "askedAt": nullable,
-    ], required: ["engine", "digest", "query", "answer"])
+    schemas["Receipt"] = object(
+      [
+        "engine": string, "edition": nullable, "digest": string, "query": reference("Query"), "answer": anything,
+        "askedAt": nullable,
+      ], required: ["engine", "digest", "query", "answer"])
     schemas["Replay"] = object([
       "equal": ["type": "boolean"], "sameRules": ["type": "boolean"], "sameEngine": ["type": "boolean"],
       "edition": nullable, "differences": list(object(["path": string, "then": nullable, "now": nullable])),

@@ -48,7 +48,9 @@
         return text.count == 1 ? "0" + text : text
       }.joined()
       var found: String?
-      for known in configuration.keys where Self.isEqual(Array(known.digest.utf8), Array(digest.utf8)) { found = known.name }
+      for known in configuration.keys where Self.isEqual(Array(known.digest.utf8), Array(digest.utf8)) {
+        found = known.name
+      }
       return found
     }
 

@@ -35,9 +35,23 @@
       return response
     }
 
+    /// The problem of a path that exists for other methods.
+    private static func elsewhere(_ request: Request) -> Problem? {
+      let parts = request.uri.path.split(separator: "/")
+      let methods = Operations.all.filter { operation in
+        let known = operation.path.split(separator: "/")
+        return known.count == parts.count && zip(known, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+      }.map { $0.method.rawValue.uppercased() }
+      guard !methods.isEmpty, !methods.contains(request.method.rawValue) else { return nil }
+      return Problem(
+        status: .methodNotAllowed, title: "Deze methode kan hier niet",
+        detail: "Hier kan alleen \(methods.joined(separator: " of ")).",
+        headers: [.allow: methods.joined(separator: ", ")])
+    }
+
     private static func problem(of error: HTTPError, _ request: Request) -> Problem {
       switch error.status {
-      case .notFound: .notFound("Hier is niets: \(request.uri.path.prefix(200)).")
+      case .notFound: Self.elsewhere(request) ?? .notFound("Hier is niets: \(request.uri.path.prefix(200)).")
       case .methodNotAllowed:
         Problem(
           status: .methodNotAllowed, title: "Deze methode kan hier niet",

@@ -102,7 +102,9 @@
 
     private func knownFacts(_ query: Query, _ edition: Edition?) -> [[String: Any]] {
       let entries = query.facts.sorted { $0.key < $1.key }.map { entry -> (fact: String, value: String) in
-        if case .list(let items) = entry.value { return (entry.key, "[" + items.map(\.description).joined(separator: ",") + "]") }
+        if case .list(let items) = entry.value {
+          return (entry.key, "[" + items.map(\.description).joined(separator: ",") + "]")
+        }
         return (entry.key, entry.value.description)
       }
       return entries.map { entry in
@@ -112,7 +114,9 @@
         if label == "false" { label = "nee" }
         return [
           "fact": entry.fact, "value": entry.value, "text": fact?.question ?? entry.fact, "label": label,
-          "others": entries.filter { $0.fact != entry.fact }.map { ["fact": $0.fact, "value": $0.value] as [String: Any] },
+          "others": entries.filter { $0.fact != entry.fact }.map {
+            ["fact": $0.fact, "value": $0.value] as [String: Any]
+          },
         ]
       }
     }
@@ -124,7 +128,8 @@
       if case .number(let number) = fact.type { unit = number.unit }
       return MissingFact(
         fact: name, question: fact.question ?? name, type: fact.type.schemaName, unit: unit,
-        values: fact.type.symbols.map { $0.words.map { Edition.Term(word: $0, text: fact.labels[$0] ?? $0) } }, oneOf: nil)
+        values: fact.type.symbols.map { $0.words.map { Edition.Term(word: $0, text: fact.labels[$0] ?? $0) } },
+        oneOf: nil)
     }
 
     private func question(_ question: MissingFact) -> [String: Any] {
@@ -140,7 +145,9 @@
     }
 
     private func addWhyNot(_ view: inout [String: Any], _ query: Query, _ fields: FormFields, _ edition: Edition?) {
-      guard let edition, !edition.codes.isEmpty, edition.decisions.contains(where: { $0.name == decision }) else { return }
+      guard let edition, !edition.codes.isEmpty, edition.decisions.contains(where: { $0.name == decision }) else {
+        return
+      }
       let chosen = fields["whynot"]
       view["hasCodes"] = true
       view["codes"] = edition.codes.map { code in

@@ -10,7 +10,9 @@
     init(_ library: RuleLibrary) { self.library = library }
 
     func view(search: String?) -> [String: Any] {
-      var view: [String: Any] = ["title": "Vraag het", "isAsk": true, "regions": library.regions.map(region), "search": ""]
+      var view: [String: Any] = [
+        "title": "Vraag het", "isAsk": true, "regions": library.regions.map(region), "search": "",
+      ]
       if let search, !search.isEmpty {
         view["search"] = search
         view["hasSearch"] = true
@@ -43,7 +45,9 @@
           let statements = questions.filter { $0.kind == .statement }
           return [
             "title": loaded.edition.title, "period": RulesPage.period(loaded.edition),
-            "decisions": decisions.map { ["question": $0.question, "href": Self.href($0), "isDefault": $0.isDefault] as [String: Any] },
+            "decisions": decisions.map {
+              ["question": $0.question, "href": Self.href($0), "isDefault": $0.isDefault] as [String: Any]
+            },
             "hasMore": !statements.isEmpty, "statementCount": statements.count,
             "statements": statements.map { ["question": $0.question, "href": Self.href($0)] as [String: Any] },
           ]

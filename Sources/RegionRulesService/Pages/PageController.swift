@@ -20,7 +20,9 @@
     func add(to router: Router<ServiceContext>) {
       router.get("/assets/site.css") { _, _ in asset(PackageResources.site_css, "text/css; charset=utf-8") }
       router.get("/assets/site.js") { _, _ in asset(PackageResources.site_js, "text/javascript; charset=utf-8") }
-      router.get("/") { request, _ in try page("front", FrontPage(store.library).view(search: request.uri.queryParameters["zoek"].map { String($0) })) }
+      router.get("/") { request, _ in
+        try page("front", FrontPage(store.library).view(search: request.uri.queryParameters["zoek"].map { String($0) }))
+      }
       router.get("/vraag/{region}/{decision}") { request, context in
         try ask(context, FormFields(request.uri.query ?? ""))
       }
@@ -28,7 +30,9 @@
       router.get("/regels") { _, _ in try page("rules", RulesPage(store.library).index()) }
       router.get("/regels/{region}/{edition}") { _, context in
         let id = "\(try context.parameters.require("region"))/\(try context.parameters.require("edition"))"
-        guard let loaded = store.library.edition(id) else { throw Problem.notFound("De uitgave \(id.prefix(100)) is er niet.") }
+        guard let loaded = store.library.edition(id) else {
+          throw Problem.notFound("De uitgave \(id.prefix(100)) is er niet.")
+        }
         return try page("edition", RulesPage(store.library).edition(loaded))
       }
       router.get("/proef") { request, _ in
@@ -71,8 +75,7 @@
   }
 
   /// The templates, read once.
-  struct PageTemplates: @unchecked Sendable {
-    // Safe to share: the library is never changed after it is made.
+  struct PageTemplates: Sendable {
     private let library: MustacheLibrary
 
     init() {

@@ -20,7 +20,8 @@
           [
             "name": region.region.name,
             "editions": region.editions.map {
-              ["title": $0.edition.title, "href": "/regels/\($0.id)", "period": Self.period($0.edition)] as [String: Any]
+              ["title": $0.edition.title, "href": "/regels/\($0.id)", "period": Self.period($0.edition)]
+                as [String: Any]
             },
           ]
         },
@@ -55,7 +56,9 @@
         let counts = Traceability.Kind.allCases.map { kind in
           (kind, trace.entries.filter { $0.kind == kind }.reduce(0) { $0 + $1.ids.count })
         }
-        let words: [Traceability.Kind: String] = [.rule: "in regels", .case: "in gevallen", .context: "als achtergrond", .gap: "als gat"]
+        let words: [Traceability.Kind: String] = [
+          .rule: "in regels", .case: "in gevallen", .context: "als achtergrond", .gap: "als gat",
+        ]
         view["traceTotal"] = trace.ids.count
         view["traceText"] = counts.filter { $0.1 > 0 }.map { "\($0.1) \(words[$0.0] ?? "")" }.joined(separator: ", ")
       } else {
@@ -85,13 +88,16 @@
         },
       ]
       if let caveat = table.head.caveat { view["caveat"] = caveat }
-      if let otherwise = table.otherwise { view["otherwise"] = otherwise.outputs.map { output($0, edition) }.joined(separator: ", ") }
+      if let otherwise = table.otherwise {
+        view["otherwise"] = otherwise.outputs.map { output($0, edition) }.joined(separator: ", ")
+      }
       return view
     }
 
     private func output(_ cell: DecisionTable.OutputCell, _ edition: Edition) -> String {
       switch cell {
-      case .code(let code): edition.codes.indices.contains(code) ? edition.codes[code].code.value ?? edition.codes[code].id : ""
+      case .code(let code):
+        edition.codes.indices.contains(code) ? edition.codes[code].code.value ?? edition.codes[code].id : ""
       case .value(.symbol(let word)): word
       case .value(let value): value.description
       case .verdict(let verdict): word(verdict, edition)
@@ -103,7 +109,8 @@
       switch verdict {
       case .notEligible: "kan niet"
       case .excluded: "uitgesloten"
-      case .consent(let party): "toestemming: \(edition.parties.indices.contains(party) ? edition.parties[party].text : "")"
+      case .consent(let party):
+        "toestemming: \(edition.parties.indices.contains(party) ? edition.parties[party].text : "")"
       case .first(let step): "eerst: \(edition.steps.indices.contains(step) ? edition.steps[step].text : "")"
       case .refer(let index): "naar: \(edition.referrals.indices.contains(index) ? edition.referrals[index].text : "")"
       case .open: "open"
@@ -127,7 +134,9 @@
           }
         }.joined()
       }
-      let bars = (edition.exclusions + edition.combinations).map { rule($0.head, plain($0.head.reason), $0.condition.description) }
+      let bars = (edition.exclusions + edition.combinations).map {
+        rule($0.head, plain($0.head.reason), $0.condition.description)
+      }
       let needs = edition.eligibility.map { entry in
         rule(
           entry.head, entry.requires.map { plain($0.reason) }.joined(separator: " "),

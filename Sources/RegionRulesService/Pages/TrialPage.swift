@@ -25,7 +25,8 @@
       let files = loaded.edition.files.filter { $0.path.hasPrefix(own) }
       let chosen = files.first { $0.path == fields["file"] } ?? files.first
       view["files"] = files.map { file in
-        ["path": file.path, "short": String(file.path.dropFirst(own.count)), "isChosen": file.path == chosen?.path] as [String: Any]
+        ["path": file.path, "short": String(file.path.dropFirst(own.count)), "isChosen": file.path == chosen?.path]
+          as [String: Any]
       }
       guard let chosen else { return view }
       let text = fields["text"]?.replacingOccurrences(of: "\r\n", with: "\n")

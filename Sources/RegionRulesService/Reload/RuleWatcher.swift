@@ -26,7 +26,9 @@
           let first = error.diagnostics.first { $0.severity == .error }
           logger.error(
             "De regels zijn veranderd maar kloppen niet; de vorige blijven in gebruik",
-            metadata: ["fouten": "\(error.diagnostics.count)", "eerste": "\(first.map { "\($0.range): \($0.message)" } ?? "")"])
+            metadata: [
+              "fouten": "\(error.diagnostics.count)", "eerste": "\(first.map { "\($0.range): \($0.message)" } ?? "")",
+            ])
         }
       }
     }
