@@ -25,6 +25,8 @@ final class DecisionComparison {
   struct Outcomes: Hashable {
     let before: NamedKey
     let after: NamedKey
+    /// Whether it is about a code that was asked for by itself.
+    let isRequested: Bool
   }
 
   /// Parts with the same outcomes.
@@ -100,7 +102,7 @@ final class DecisionComparison {
       partsLeft -= 1
       let after = key(newFinding, isNew: true)
       guard before != after else { return }
-      note(Outcomes(before: before, after: after), box, newBox)
+      note(Outcomes(before: before, after: after, isRequested: requested != nil), box, newBox)
     }
     explorer.explore(start)
     if !explorer.isComplete { isComplete = false }

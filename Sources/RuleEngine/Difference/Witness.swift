@@ -141,13 +141,17 @@ struct Witness {
     let readsDate =
       pair.old.decisions[comparison.oldDecision].cone.contains(0)
       || pair.new.decisions[comparison.newDecision].cone.contains(0) || comparison.hasSeveralPeriods
-    let dates =
-      window.isShared
-      ? !readsDate ? [] : [EditionDifference.Given(fact: "datum", value: values.newDay.description)]
-      : [
-        EditionDifference.Given(fact: "datum (oud)", value: values.oldDay.description),
-        EditionDifference.Given(fact: "datum (nieuw)", value: values.newDay.description),
+    let dates: [EditionDifference.Given]
+    if !readsDate {
+      dates = []
+    } else if window.isShared {
+      dates = [.init(fact: "datum", value: values.newDay.description)]
+    } else {
+      dates = [
+        .init(fact: "datum (oud)", value: values.oldDay.description),
+        .init(fact: "datum (nieuw)", value: values.newDay.description),
       ]
+    }
     return names.sorted { $0.key < $1.key }.map { .init(fact: $0.key, value: $0.value) } + dates
   }
 

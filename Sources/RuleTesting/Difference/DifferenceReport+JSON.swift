@@ -78,6 +78,7 @@ extension DifferenceReport {
   private static func json(_ questions: Questions) -> JSONValue {
     [
       "count": JSONValue(questions.count),
+      "oneSided": JSONValue(questions.oneSided),
       "changed": .array(
         questions.changed.map { item in
           ["name": .string(item.name), "old": .string(item.before), "new": .string(item.after)]

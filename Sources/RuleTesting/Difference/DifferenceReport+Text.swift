@@ -170,7 +170,9 @@ extension DifferenceReport {
   }
 
   private static func lines(_ questions: Questions, _ one: String, _ many: String, _ limit: Int?) -> [String] {
-    let count = DutchText.count(questions.count, one, many)
+    let asked = DutchText.count(questions.count, one, many)
+    let count =
+      questions.oneSided == 0 ? asked : "\(asked) (\(questions.oneSided) over een vraag die maar een van beide heeft)"
     if questions.changed.isEmpty { return ["\(count): alle hetzelfde antwoord."] }
     let shown = limit.map { Array(questions.changed.prefix($0)) } ?? questions.changed
     var lines = ["\(count): \(questions.changed.count) met een ander antwoord."]

@@ -20,6 +20,8 @@ public struct DifferenceReport: Sendable {
   public struct Questions: Sendable {
     /// How many there are.
     public let count: Int
+    /// How many ask something that only one of both can answer.
+    public let oneSided: Int
     /// Those that get another answer.
     public let changed: [Answered]
   }
@@ -63,12 +65,13 @@ public struct DifferenceReport: Sendable {
   private static func compare(
     _ asked: [(name: String, query: Query)], _ old: LoadedEdition, _ new: LoadedEdition
   ) -> Questions {
-    let changed = asked.compactMap { name, query -> Answered? in
+    let shared = asked.filter { old.edition.answers($0.query.decision) && new.edition.answers($0.query.decision) }
+    let changed = shared.compactMap { name, query -> Answered? in
       let before = summary(query, old.evaluator)
       let after = summary(query, new.evaluator)
       return before == after ? nil : Answered(name: name, before: before, after: after)
     }
-    return Questions(count: asked.count, changed: changed)
+    return Questions(count: asked.count, oneSided: asked.count - shared.count, changed: changed)
   }
 
   /// An answer in short: outcome, codes with their status, values.
@@ -86,5 +89,13 @@ public struct DifferenceReport: Sendable {
     } catch {
       return "kan niet worden gevraagd: \(error.message)"
     }
+  }
+}
+
+extension Edition {
+  /// Whether a question exists.
+  fileprivate func answers(_ question: String?) -> Bool {
+    guard let question else { return true }
+    return decisions.contains { $0.name == question } || statements.contains { $0.name == question }
   }
 }

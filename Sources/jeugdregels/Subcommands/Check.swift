@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
       Voorbeeld:
         jeugdregels check
         jeugdregels check REGIO/UITGAVE --summary
+        jeugdregels check REGIO --watch
       """)
 
   @OptionGroup var options: RulesOptions
@@ -25,8 +26,22 @@ struct Check: ParsableCommand {
   @Option(help: "De vorm van de bevindingen.")
   var format: ReportFormat = .text
 
+  @Flag(help: "Controleer opnieuw bij elke keer opslaan, tot u stopt met Ctrl-C.")
+  var watch = false
+
   func run() throws {
     let folder = try options.folder()
+    guard watch else { return try (try check(folder) ? ExitStatus.findings : .clean).end() }
+    var changes = FolderWatch(folder)
+    while true {
+      if Terminal.isTerminal(.output) { Terminal.write("\u{1B}[2J\u{1B}[H") }
+      _ = try check(folder)
+      changes.wait()
+    }
+  }
+
+  /// Checks once, and says whether something has to be looked at.
+  private func check(_ folder: RulesFolder) throws -> Bool {
     let load = RuleLoad(root: folder.path, region: target?.region, edition: target?.edition)
     try target?.verify(in: folder, load.library)
     let report = CheckReport(load)
@@ -37,6 +52,6 @@ struct Check: ParsableCommand {
       if summary { Terminal.write(report.summaries.map { $0.text(emphasis: emphasis) }.joined(separator: "\n") + "\n") }
       Terminal.write(report.conclusion + "\n")
     }
-    try (report.hasFindings ? ExitStatus.findings : .clean).end()
+    return report.hasFindings
   }
 }
