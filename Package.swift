@@ -84,6 +84,11 @@ let package = Package(
     module(
       "RuleTesting",
       on: ["RegionRules", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
+    module(
+      "RuleLanguageServer",
+      on: [
+        "RuleTesting", "RegionRules", "RuleModel", "YAMLSource", "JSONText", "Diagnostics",
+      ]),
     .target(
       name: "RegionRulesService",
       dependencies: [
@@ -108,6 +113,7 @@ let package = Package(
       dependencies: [
         "RegionRulesService", "DMNInterchange", "RegionRules", "RuleTesting", "RuleAuthoring", "RuleBook",
         "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics",
+        "RuleLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -126,6 +132,7 @@ let package = Package(
     tests("RuleBook", on: ["RegionRules", "RuleEngine", "RuleModel"]),
     tests("RegionRulesService", on: ["RegionRules", "JSONText"]),
     tests("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
+    tests("RuleLanguageServer", on: ["JSONText"]),
     tests("jeugdregels", on: ["JSONText"]),
   ]
 )

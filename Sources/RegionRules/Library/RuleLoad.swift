@@ -30,8 +30,9 @@ public struct RuleLoad: Sendable {
   /// - Parameters:
   ///   - files: All files, by path relative to the folder that holds `Regions/` and `Rules/`.
   ///   - region: Key of a region; all regions when `nil`.
-  public init(files: [LoadedFile], region: String? = nil) {
-    let (ruleSet, loading) = RuleSetLoader.load(files: files, region: region)
+  ///   - edition: Key of an edition; all editions when `nil`.
+  public init(files: [LoadedFile], region: String? = nil, edition: String? = nil) {
+    let (ruleSet, loading) = RuleSetLoader.load(files: files, region: region, edition: edition)
     self.init(ruleSet, loading)
   }
 

@@ -80,6 +80,12 @@ enum Terminal {
     }
   }
 
+  /// Whether standard input can be read at once, or within some milliseconds.
+  static func hasInput(within milliseconds: Int) -> Bool {
+    var wanted = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&wanted, 1, Int32(clamping: milliseconds)) != 0
+  }
+
   /// Reads a whole file, or standard input for `-`; `nil` when it can't be opened.
   static func contents(of path: String) -> [UInt8]? {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY)

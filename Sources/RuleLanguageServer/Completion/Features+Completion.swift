@@ -1,0 +1,77 @@
+import JSONText
+import RuleModel
+
+extension Features {
+  /// The words that may be written at a place.
+  mutating func completion(_ place: EditorPlace) -> JSONValue {
+    guard let path = path(place.uri), let shape = RuleFileShape.shape(ofFileAt: path), let lines = rules?.lines(path),
+      let scope = rules?.scope(of: path)
+    else { return [] }
+    let offset = lines.offset(place.position)
+    let context = CursorContext(lines, offset: offset)
+    let suggestions = Suggestions(scope: scope, sourceOwner: path.hasPrefix("Rules/") ? path : "")
+    let range = Self.wordRange(lines, offset, allowsSlash: context.path.last != .key("table"))
+    let followsColon = lines.bytes.indices.contains(range.upperBound) && lines.bytes[range.upperBound] == UInt8(ascii: ":")
+    let found = Self.candidates(shape, context, suggestions, suffix: followsColon ? "" : ": ")
+    var seen: Set<String> = []
+    let items = found.filter { seen.insert($0.word).inserted }.map { $0.json(lines.json(range)) }
+    return ["isIncomplete": false, "items": .array(items)]
+  }
+
+  private static func candidates(
+    _ shape: RuleFileShape, _ context: CursorContext, _ suggestions: Suggestions, suffix: String
+  ) -> [Candidate] {
+    guard !context.path.isEmpty else {
+      let top = suggestions.keys(shape.keys, without: context.siblings, suffix: suffix)
+      return context.siblings.contains("format") ? top : [Candidate("format", .property, insert: "format: 1")] + top
+    }
+    let slots = FormSlot.slots(shape, context.path)
+    if context.isBlockText, let slot = slots.first, Role.of(slot.table, slot.key, slot.form) == .table {
+      return table(context.text, slot, suggestions)
+    }
+    var found: [Candidate] = []
+    for slot in slots {
+      if context.allowsKey {
+        if let block = slot.block {
+          found += suggestions.keys(block.keys, without: context.siblings, suffix: suffix)
+        } else if case .map = slot.form {
+          found += suggestions.mapKeys(slot, without: context.siblings, suffix: suffix)
+        }
+      }
+      found += suggestions.values(slot, after: context.text)
+    }
+    return found
+  }
+
+  /// What may stand in a cell of the table whose text goes up to the cursor.
+  private static func table(_ text: String, _ slot: FormSlot, _ suggestions: Suggestions) -> [Candidate] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = lines.last.map(Array.init) ?? []
+    var bars = 0
+    for index in row.indices where row[index] == "|" && (index == 0 || row[index - 1] != "\\") { bars += 1 }
+    guard bars > 0 else { return [] }
+    let cell = String(row[(row.lastIndex(of: "|") ?? 0)...].dropFirst()).drop { $0 == " " }
+    let columns = BarTable(lines.dropLast().joined(separator: "\n")).columns
+    guard !columns.isEmpty else { return suggestions.header() }
+    guard columns.indices.contains(bars - 1) else { return [] }
+    return suggestions.cell(column: columns[bars - 1], owner: slot.owner, text: String(cell))
+  }
+
+  /// The word around the cursor that is replaced.
+  private static func wordRange(_ lines: TextLines, _ offset: Int, allowsSlash: Bool) -> Range<Int> {
+    func isPart(_ index: Int) -> Bool {
+      guard lines.bytes.indices.contains(index) else { return false }
+      let byte = lines.bytes[index]
+      return ExpressionWords.isWord(byte) || byte == UInt8(ascii: "-") || (allowsSlash && byte == UInt8(ascii: "/"))
+    }
+    var lower = offset
+    while isPart(lower - 1) { lower -= 1 }
+    var upper = offset
+    while isPart(upper) { upper += 1 }
+    // A dash of a list is no part of the word.
+    if lower < offset, lines.bytes[lower] == UInt8(ascii: "-"), lower == 0 || lines.bytes[lower - 1] == 0x20 {
+      lower = min(offset, lower + 1)
+    }
+    return lower..<upper
+  }
+}
