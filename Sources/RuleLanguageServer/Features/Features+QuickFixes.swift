@@ -50,11 +50,17 @@ struct QuickFix {
       return []
     }
     let words = quoted(help)
-    if help.hasPrefix("Schrijf `"), words.count == 1, let word = words.first, help == "Schrijf `\(word)`." {
-      return [QuickFix(title: "Schrijf `\(word)`", range: range, text: word)]
-    }
-    guard help.hasPrefix("Kies uit: ") else { return [] }
+    guard !words.contains(where: { $0.contains("…") }), isChoice(help) else { return [] }
     return words.map { QuickFix(title: "Schrijf `\($0)`", range: range, text: $0) }
+  }
+
+  /// Whether a help names nothing but words to write: ``Schrijf `x`.``, ``Bedoelt u `x`?``, ``Kies uit: `x`, `y`.``
+  private static func isChoice(_ help: String) -> Bool {
+    let parts = help.split(separator: "`", omittingEmptySubsequences: false)
+    guard let first = parts.first, ["Schrijf ", "Bedoelt u ", "Kies uit: "].contains(first) else { return false }
+    return parts.indices.dropFirst().allSatisfy { index in
+      index % 2 == 1 || [", ", " of ", ".", "?"].contains(parts[index]) || parts[index].hasPrefix(" en nog ")
+    }
   }
 
   /// The pieces of a text between backticks.
