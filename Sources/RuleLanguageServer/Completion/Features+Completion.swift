@@ -45,16 +45,17 @@ extension Features {
 
   /// What may stand in a cell of the table whose text goes up to the cursor.
   private static func table(_ text: String, _ slot: FormSlot, _ suggestions: Suggestions) -> [Candidate] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let row = lines.last.map(Array.init) ?? []
-    var bars = 0
-    for index in row.indices where row[index] == "|" && (index == 0 || row[index - 1] != "\\") { bars += 1 }
-    guard bars > 0 else { return [] }
-    let cell = String(row[(row.lastIndex(of: "|") ?? 0)...].dropFirst()).drop { $0 == " " }
-    let columns = BarTable(lines.dropLast().joined(separator: "\n")).columns
+    let bytes = Array(text.utf8)
+    let start = (bytes.lastIndex(of: 0x0A) ?? -1) + 1
+    let row = bytes[start...]
+    let bar = UInt8(ascii: "|")
+    let bars = row.indices.filter { row[$0] == bar && ($0 == start || row[$0 - 1] != UInt8(ascii: "\\")) }
+    guard let last = bars.last else { return [] }
+    let cell = String(decoding: row[(last + 1)...].drop { $0 == 0x20 }, as: UTF8.self)
+    let columns = BarTable(String(decoding: bytes[..<start], as: UTF8.self)).columns
     guard !columns.isEmpty else { return suggestions.header() }
-    guard columns.indices.contains(bars - 1) else { return [] }
-    return suggestions.cell(column: columns[bars - 1], owner: slot.owner, text: String(cell))
+    guard columns.indices.contains(bars.count - 1) else { return [] }
+    return suggestions.cell(column: columns[bars.count - 1], owner: slot.owner, text: cell)
   }
 
   /// The word around the cursor that is replaced.

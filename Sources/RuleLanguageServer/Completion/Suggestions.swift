@@ -59,6 +59,7 @@ struct Suggestions {
     case "reason": return template(text)
     case "source": return names(.source, owner: "")
     case "code":
+      if text.contains(" ") { return outcome([], text) }
       return of(.code, .constant) + outcome(["not-in-source", "not-eligible", "excluded", "refer", "first", "open"], text)
         + words(["none"])
     default:
@@ -131,7 +132,8 @@ struct Suggestions {
     case .nationalRule: rules { $0.split(separator: "/").count == 3 }.map { rest($0) }
     case .codeList: of(.codeList, .file)
     case .rule(let kind): rules { $0.hasPrefix(kind + "/") }.map { rest($0) }
-    case .none, .expression, .template, .table, .outcome, .hitPolicy, .option: []
+    case .none, .expression, .template, .table, .outcome, .hitPolicy: []
+    case .want: [Candidate("code", .keyword)] + of(.output, .reference) + of(.fact, .variable)
     }
   }
 

@@ -3,7 +3,7 @@ import RuleModel
 /// What the text behind a key, or a key of one's own choice, names.
 enum Role: Equatable {
   case none, expression, template, table, fact, value, code, group, source, party, decision, output, rulePath
-  case nationalRule, outcome, codeList, hitPolicy, option
+  case nationalRule, outcome, codeList, hitPolicy, want
   /// The name of a rule of this kind.
   case rule(String)
 
@@ -27,7 +27,7 @@ enum Role: Equatable {
     "citation.document": .source, "traceability.document": .source, "trace.document": .source,
     "uses.facts": .fact, "uses.rules": .nationalRule, "national-rule.rule": .nationalRule,
     "edition.default-decision": .decision, "case.decision": .decision,
-    "decision.outputs": .output, "decision.want": .output, "decision.advice": .output,
+    "decision.outputs": .output, "decision.want": .want, "decision.advice": .rule("advice"),
     "*.who": .party, "*.party": .party, "*.groups": .group, "*.code-list": .codeList,
     "fact.aliases": .value, "derived.aliases": .value, "derived.otherwise": .value, "reading.settled": .value,
     "selection.assume": .value, "selection.hit-policy": .hitPolicy, "selection.otherwise": .outcome,
@@ -92,7 +92,8 @@ extension Role {
   ///   - document: The file of a national source; else empty.
   func candidates(_ name: String, owner: String, sourceOwner: String) -> [Symbol] {
     switch self {
-    case .none, .expression, .template, .table, .outcome, .hitPolicy, .option: []
+    case .none, .expression, .template, .table, .outcome, .hitPolicy: []
+    case .want: [Symbol(.output, name), Symbol(.fact, name), Symbol(.rule, "advice/" + name)]
     case .fact: [Symbol(.fact, name), Symbol(.field, name)]
     case .value:
       switch owner {
@@ -107,7 +108,7 @@ extension Role {
     case .decision: [Symbol(.decision, name), Symbol(.rule, "statements/" + name)]
     case .output:
       [
-        Symbol(.rule, "selection/" + name), Symbol(.fact, name), Symbol(.rule, "advice/" + name), Symbol(.output, name),
+        Symbol(.rule, "selection/" + name), Symbol(.rule, "advice/" + name), Symbol(.output, name), Symbol(.fact, name),
       ]
     case .rulePath: Self.pathCandidates(name)
     case .nationalRule: Self.nationalKinds.map { Symbol(.rule, "\($0)/\(name)") }
