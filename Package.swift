@@ -87,7 +87,7 @@ let package = Package(
     module(
       "RuleLanguageServer",
       on: [
-        "RuleTesting", "RegionRules", "RuleModel", "YAMLSource", "JSONText", "Diagnostics",
+        "RuleAuthoring", "RuleTesting", "RegionRules", "RuleModel", "YAMLSource", "JSONText", "Diagnostics",
       ]),
     .target(
       name: "RegionRulesService",

@@ -105,6 +105,19 @@ import Testing
     #expect((rule.array ?? []).contains { $0["uri"]?.string?.hasSuffix("edition.yaml") == true })
   }
 
+  @Test func formattingChangesOnlyTheLayout() {
+    var editor = Editor()
+    editor.open(Self.table)
+    let good = editor.texts[Self.table]
+    let params: JSONValue = ["textDocument": ["uri": .string(editor.uri(Self.table))], "options": [:]]
+    #expect(editor.request("textDocument/formatting", params) == [])
+    editor.replace("| 1           | zwaar            | false", with: "|1| zwaar | false", in: Self.table)
+    editor.edit(Self.table, editor.request("textDocument/formatting", params).array ?? [])
+    #expect(editor.texts[Self.table] == good)
+    editor.replace("selection:", with: "selection: [", in: Self.table)
+    #expect(editor.request("textDocument/formatting", params) == [])
+  }
+
   @Test func outlineShowsTablesAndCases() {
     var editor = Editor()
     editor.open(Self.table)
@@ -116,7 +129,7 @@ import Testing
 
   @Test(arguments: [
     (table, "| zwaar            |", "| zwaer            |"), (table, "| segment_3 |", "| segmen_3  |"),
-    (table, "50H13", "50H1Z"), (table, "hit-policy", "hit-polici"), (exclusions, "document: stappenplan", "document: stapenplan"),
+    (table, "50H13", "50h13"), (table, "hit-policy", "hit-polici"), (exclusions, "document: stappenplan", "document: stapenplan"),
     (exclusions, "vermoedens = telt_mee", "vermoeden = telt_mee"), (exclusions, "refer segment-3", "refer segment-4"),
   ])
   func quickFixesBringBackWhatWasMeant(path: String, good: String, bad: String) {

@@ -18,14 +18,17 @@ extension Features {
     try refuse(target)
     try Self.accept(name, for: target.symbol)
     let symbol = target.symbol
-    let other =
-      symbol.kind == .rule
-      ? Symbol(.rule, symbol.name.dropLast(symbol.shortName.count) + name)
-      : Symbol(symbol.kind, name, owner: symbol.owner)
-    guard other == symbol || target.scope.definitions(of: other).isEmpty else {
-      throw .failed("De naam `\(name)` bestaat al.")
+    for symbol in target.scope.named(with: symbol) {
+      let other =
+        symbol.kind == .rule
+        ? Symbol(.rule, symbol.name.dropLast(symbol.shortName.count) + name)
+        : Symbol(symbol.kind, name, owner: symbol.owner)
+      guard other == symbol || target.scope.definitions(of: other).isEmpty else {
+        throw .failed("De naam `\(name)` bestaat al.")
+      }
     }
-    let places = places(of: symbol, in: target.scope)
+    var places: [(file: FileIndex, occurrence: Occurrence)] = []
+    for symbol in target.scope.named(with: symbol) { places += self.places(of: symbol, in: target.scope) }
     guard let rules else { return .null }
     if let broken = Set(places.map(\.file.path)).sorted().first(where: { path in
       places.contains { $0.file.path == path && $0.file.isStale }
@@ -65,5 +68,17 @@ extension Features {
         && bytes.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
     guard fits, !bytes.isEmpty, bytes.count <= 80 else { throw .failed("`\(name)` kan geen naam zijn.") }
+  }
+}
+
+extension Scope {
+  /// What has to keep the same name: a question without outputs of its own, and its table.
+  func named(with symbol: Symbol) -> [Symbol] {
+    let decision = Symbol(.decision, symbol.shortName)
+    let table = Symbol(.rule, "selection/" + symbol.shortName)
+    guard symbol == decision || symbol == table, !definitions(of: table).isEmpty,
+      definitions(of: decision).contains(where: \.definition.followsTable)
+    else { return [symbol] }
+    return [decision, table]
   }
 }

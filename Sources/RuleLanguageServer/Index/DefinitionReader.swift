@@ -15,6 +15,7 @@ enum DefinitionReader {
       choices?.entries.map { $0.map { ($0.name, $0.value.text ?? "") } }
       ?? choices?.items.map { $0.compactMap { $0.text.map { ($0, "") } } } ?? []
     if definition.type == nil, value["options"] != nil, symbol.kind == .fact { definition.type = "enum" }
+    definition.followsTable = symbol.kind == .decision && value["outputs"] == nil
     definition.details = details(value)
     return definition
   }

@@ -63,6 +63,8 @@ struct Definition {
   var type: String?
   /// The choices of an enumeration, each with its label.
   var values: [(word: String, label: String)] = []
+  /// Whether it is a question that takes its answer from the table of the same name.
+  var followsTable = false
   /// Further lines for who wants to know more.
   var details: [String] = []
 }

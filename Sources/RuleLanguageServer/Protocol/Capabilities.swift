@@ -13,6 +13,7 @@ enum Capabilities {
       "documentHighlightProvider": true,
       "renameProvider": ["prepareProvider": true],
       "documentSymbolProvider": true,
+      "documentFormattingProvider": true,
       "codeActionProvider": ["codeActionKinds": ["quickfix"]],
     ],
     "serverInfo": ["name": "jeugdregels"],

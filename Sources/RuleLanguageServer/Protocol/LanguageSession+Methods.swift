@@ -28,6 +28,7 @@ extension LanguageSession {
     case "textDocument/prepareRename": try features.prepareRename(try place(params))
     case "textDocument/rename": try features.rename(try place(params), to: params["newName"]?.string ?? "")
     case "textDocument/documentSymbol": features.outline(try document(params))
+    case "textDocument/formatting": features.formatting(try document(params))
     case "textDocument/codeAction": features.quickFixes(try document(params), params)
     default: throw .methodNotFound(method)
     }
