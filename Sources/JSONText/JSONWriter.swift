@@ -7,9 +7,9 @@
 /// writer.beginObject()
 /// writer.member("id", "q1")
 /// writer.key("codes")
-/// writer.value(["50H11"])
+/// writer.value(["45B01"])
 /// writer.endObject()
-/// writer.text  // {"id":"q1","codes":["50H11"]}
+/// writer.text  // {"id":"q1","codes":["45B01"]}
 /// ```
 public struct JSONWriter: Sendable {
   /// Whether every member stands on its own line, two spaces deeper than its container.

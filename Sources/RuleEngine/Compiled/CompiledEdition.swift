@@ -160,6 +160,9 @@ struct SlotOrigin: BitwiseCopyable, Sendable {
 }
 
 /// A table as pointers into memory that its edition keeps.
+///
+/// Unchecked because of the pointers. Safe to share: the memory is never written after it is made, and whoever reads a
+/// view holds the edition that keeps it.
 struct TableView: BitwiseCopyable, @unchecked Sendable {
   var policy: FlatTable.Policy
   var eliminates: Bool
@@ -182,6 +185,8 @@ struct TableView: BitwiseCopyable, @unchecked Sendable {
   var outputCount: Int32
 
   /// A tree as pointers.
+  ///
+  /// Unchecked and safe to share as the view that it is a part of.
   struct TreeView: BitwiseCopyable, @unchecked Sendable {
     var nodes: UnsafePointer<TableTree.Node>
     var children: UnsafePointer<Int32>

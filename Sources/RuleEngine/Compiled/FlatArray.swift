@@ -1,6 +1,7 @@
 /// An immutable array of plain values in memory of its own, read without copies or reference counts.
 ///
-/// Only places that the compiler of editions made itself are ever read from it.
+/// Only places that the compiler of editions made itself are ever read from it. Unchecked because of the buffer. Safe to
+/// share: the buffer is written by the initializer alone, and freed when no one holds the array any more.
 final class FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let buffer: UnsafeMutableBufferPointer<Element>
 

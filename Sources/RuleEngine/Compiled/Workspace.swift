@@ -53,7 +53,8 @@ struct WorkspaceState: BitwiseCopyable {
 
 /// Memory for one evaluation at a time.
 ///
-/// A caller that decides much keeps one for each thread, so that no decision has to ask for memory.
+/// A caller that decides much keeps one for each thread, so that no decision has to ask for memory. Unchecked because of
+/// the pointers. Safe to send: one thread at a time writes it, the one that evaluates.
 struct Workspace: @unchecked Sendable {
   static let capacity = 48
 

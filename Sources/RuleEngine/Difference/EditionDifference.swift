@@ -52,8 +52,9 @@ public struct EditionDifference: Sendable {
     public var changes: [Change]
     /// Whether everything was searched.
     public var isComplete: Bool
-    /// Outputs that only the old or the new edition has.
+    /// Outputs that only the old edition has.
     public var outputsOnlyBefore: [String]
+    /// Outputs that only the new edition has.
     public var outputsOnlyAfter: [String]
 
     /// Whether it is proved that both give the same for all facts that both have.
@@ -66,7 +67,9 @@ public struct EditionDifference: Sendable {
   public struct Names: Hashable, Sendable {
     /// What they name: `facts`, `codes`, `decisions`.
     public var kind: String
+    /// Names that only the old edition has.
     public var onlyBefore: [String]
+    /// Names that only the new edition has.
     public var onlyAfter: [String]
   }
 
@@ -78,6 +81,7 @@ public struct EditionDifference: Sendable {
     }
     /// Its path.
     public var path: String
+    /// What happened to it.
     public var change: Change
     /// `file:line` on the side that has it; the new one when both do.
     public var at: String
@@ -87,8 +91,9 @@ public struct EditionDifference: Sendable {
   public var old: String
   /// `REGION/EDITION` of the new rules.
   public var new: String
-  /// The days that were compared, as `2018-01-01 t/m 2018-12-31`, old and new.
+  /// The days of the old edition that were compared, as `2018-01-01 t/m 2018-12-31`.
   public var oldDays: String
+  /// The days of the new edition that were compared, in the same form.
   public var newDays: String
   /// The decisions that both have.
   public var decisions: [Decision]
