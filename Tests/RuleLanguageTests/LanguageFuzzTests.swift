@@ -4,6 +4,7 @@ import Testing
 
 @testable import RuleLanguage
 
+/// Random changes to expressions and cells: never a crash, always a meaning or an error with help.
 @Suite struct LanguageFuzzTests {
   private static let tokens = [
     "(", ")", "[", "]", "..", ",", "\"", "not(", "and ", "or ", "if ", "then ", "else ", "sum ", "count of ", "any ",
