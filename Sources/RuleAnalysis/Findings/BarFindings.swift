@@ -31,9 +31,9 @@ struct BarFindings {
     }
     return rule.unless.compactMap { alternative -> AnalysisFinding? in
       // One that says something milder has its use, even when it never lifts the rule.
-      guard let first = alternative.first, alternative.allSatisfy({ $0.otherwise == rule.otherwise }), context.isImpossible([found] + alternative.map(Claim.met)) else {
-        return nil
-      }
+      guard let first = alternative.first, alternative.allSatisfy({ $0.otherwise == rule.otherwise }),
+        context.isImpossible([found] + alternative.map(Claim.met))
+      else { return nil }
       return context.warning(
         "unless-never-lifts", rule.head,
         "Deze uitzondering heft `\(rule.head.path)` nooit op: zij vraagt wat de regel zelf uitsluit.", at: first.at,

@@ -43,10 +43,16 @@ public struct ReviewItem: Hashable, Sendable {
       }
     }
     let gaps = edition.statements.count(where: \.isGap)
-    if gaps > 0 { items.append(ReviewItem("\(DutchText.count(gaps, "vraag", "vragen")) waarop de oude bron zweeg: antwoordt de nieuwe wel?")) }
+    if gaps > 0 {
+      let questions = DutchText.count(gaps, "vraag", "vragen")
+      items.append(ReviewItem("\(questions) waarop de oude bron zweeg: antwoordt de nieuwe wel?"))
+    }
     let caveats = heads(of: edition).count { $0.caveat != nil }
-    if caveats > 0 { items.append(ReviewItem("\(DutchText.count(caveats, "kanttekening", "kanttekeningen")): gelden die nog?")) }
-    items.append(ReviewItem("De verantwoording (traceability.yaml) en de gevallen (conformance) gaan nog over de oude bron."))
+    if caveats > 0 {
+      items.append(ReviewItem("\(DutchText.count(caveats, "kanttekening", "kanttekeningen")): gelden die nog?"))
+    }
+    items.append(
+      ReviewItem("De verantwoording (traceability.yaml) en de gevallen (conformance) gaan nog over de oude bron."))
     return items
   }
 

@@ -23,7 +23,9 @@ public struct FileSchema: Sendable {
   /// The schema (draft 7, which editors know best).
   public var schema: JSONValue {
     var writer = SchemaWriter()
-    var properties: JSONObject = ["format": ["description": "De versie van de vorm van dit bestand.", "enum": [1, "1"]]]
+    var properties: JSONObject = [
+      "format": ["description": "De versie van de vorm van dit bestand.", "enum": [1, "1"]]
+    ]
     for key in shape.keys { properties[key.name] = writer.property(key) }
     return [
       "$schema": "http://json-schema.org/draft-07/schema#",

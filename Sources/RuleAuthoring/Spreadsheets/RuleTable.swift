@@ -32,7 +32,9 @@ public struct RuleTable: Sendable {
     }
   }
 
-  private static func table(_ entry: YAMLEntry, key: String, in file: LoadedFile, among files: [LoadedFile]) -> RuleTable? {
+  private static func table(
+    _ entry: YAMLEntry, key: String, in file: LoadedFile, among files: [LoadedFile]
+  ) -> RuleTable? {
     let path = "\(key)/\(entry.name)"
     if let inner = entry.value.entry("table"), TableLayout.isTable(inner), let text = inner.value.text {
       return RuleTable(path: path, file: file, grid: BarText.grid(text), block: inner.value.range.utf8Range)

@@ -13,7 +13,9 @@ enum SpreadsheetCell {
 
   /// Returns the text of a cell of a CSV file.
   static func text(_ cell: String) -> String {
-    let blank = cell.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\u{A0}" ? " " : Character($0) }
+    let blank = cell.unicodeScalars.map { scalar in
+      scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == "\u{A0}" ? " " : Character(scalar)
+    }
     let trimmed = trim(String(blank))
     if trimmed.hasPrefix("=\""), trimmed.hasSuffix("\""), trimmed.utf8.count > 2 {
       return trim(trimmed.dropFirst(2).dropLast().replacing("\"\"", with: "\""))

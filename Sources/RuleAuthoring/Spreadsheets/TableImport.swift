@@ -80,7 +80,8 @@ public struct TableImport: Sendable {
     let old = Set(before.rows.dropFirst())
     let new = Set(after.rows.dropFirst())
     let added = DutchText.count(new.subtracting(old).count, "rij is nieuw of anders", "rijen zijn nieuw of anders")
-    let gone = DutchText.count(old.subtracting(new).count, "rij van eerst is er niet meer", "rijen van eerst zijn er niet meer")
+    let gone = DutchText.count(
+      old.subtracting(new).count, "rij van eerst is er niet meer", "rijen van eerst zijn er niet meer")
     let header = before.header == after.header ? "" : " De koppen zijn anders."
     return "\(added); \(gone).\(header)"
   }
