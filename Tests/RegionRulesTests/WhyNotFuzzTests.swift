@@ -5,8 +5,11 @@ import RuleModel
 import TestSupport
 import Testing
 
-/// A suggested change of facts, applied, really makes the code come out: for every code of every shipped edition.
-struct WhyNotChangeTests {
+/// A suggested change of facts, applied, really makes the code come out.
+///
+/// A search for changes takes long: a plain run tries a few codes of every shipped edition, a run with
+/// `JEUGDREGELS_FUZZ` of 100,000 or more tries every code with three starting queries.
+struct WhyNotFuzzTests {
   private static let library = RuleLoad(root: FixtureFiles.packageRoot).library
   private static let editions = library.regions.flatMap(\.editions).map(\.id)
 
@@ -14,8 +17,11 @@ struct WhyNotChangeTests {
     let loaded = try #require(Self.library.edition(id))
     var random = SplitMix64(seed: 5)
     var changed = 0
-    for code in loaded.edition.codes {
-      for facts in [[:], Self.facts(of: loaded.edition, &random), Self.facts(of: loaded.edition, &random)] {
+    let isFull = Mutation.rounds(standard: 0) >= 100_000
+    let codes = loaded.edition.codes
+    for code in isFull ? codes : Array(codes.shuffled(using: &random).prefix(2)) {
+      for start in 0..<(isFull ? 3 : 1) {
+        let facts = start == 0 ? [:] : Self.facts(of: loaded.edition, &random)
         let query = Query(
           region: loaded.edition.region.key, date: Self.date(in: loaded.edition), facts: facts, running: [],
           earlier: [])
@@ -32,7 +38,7 @@ struct WhyNotChangeTests {
         #expect(candidate?.status == found.outcome, "\(id) \(code.id)")
       }
     }
-    #expect(changed > 0)
+    if isFull { #expect(changed > 0) }
   }
 
   /// A day on which the edition is in force.
