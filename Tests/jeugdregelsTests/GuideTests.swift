@@ -77,7 +77,7 @@ struct GuideTests {
     let run = try trial.run(command)
     #expect(run.status == 1)
     let first = try #require(run.output.split(separator: "\n").first)
-    let sentence = first.replacing(/^[^ ]* error: /, with: "").replacing(/ \[[a-z-]*\]$/, with: "")
+    let sentence = first.replacing(#/^[^ ]* error: /#, with: "").replacing(#/ \[[a-z-]*\]$/#, with: "")
     #expect(Self.guide.contains(sentence), "\(first)")
   }
 
