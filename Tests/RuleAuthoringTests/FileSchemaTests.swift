@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct FileSchemaTests {
-  @Test("The schemas in the repository are those that the decoder's keys give", arguments: FileSchema.all.map(\.fileName))
+  @Test(
+    "The schemas in the repository are those that the decoder's keys give", arguments: FileSchema.all.map(\.fileName))
   func isUpToDate(name: String) throws {
     let schema = try #require(FileSchema.all.first { $0.fileName == name })
     #expect(FixtureFiles.contents("Rules/schema/\(name)") == schema.fileText, "run jeugdregels schema --files")
@@ -12,7 +13,9 @@ import Testing
 
   @Test("A validator of others accepts every shipped file", .enabled(if: Python.hasValidator, "python3-jsonschema"))
   func acceptsShippedFiles() throws {
-    let run = try Python.run([FixtureFiles.packageRoot + "/Tests/RuleAuthoringTests/Data/validate.py", FixtureFiles.packageRoot])
+    let run = try Python.run([
+      FixtureFiles.packageRoot + "/Tests/RuleAuthoringTests/Data/validate.py", FixtureFiles.packageRoot,
+    ])
     #expect(run.status == 0, "\(run.output)")
   }
 

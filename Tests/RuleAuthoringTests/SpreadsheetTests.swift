@@ -50,7 +50,8 @@ import Testing
   @Test("A fault names its cell, and nothing would be written")
   func faults() throws {
     let edition = try #require(Shipped.editions.first { $0.id.hasSuffix("7-stappenplan") })
-    let table = try #require(RuleTable.all(in: Shipped.files, of: edition.id).first { $0.path.hasSuffix("/arrangementscode") })
+    let table = try #require(
+      RuleTable.all(in: Shipped.files, of: edition.id).first { $0.path.hasSuffix("/arrangementscode") })
     func read(_ row: Int, _ column: Int, _ text: String) -> TableImport {
       var grid = table.grid
       grid.rows[row][column] = text

@@ -41,7 +41,8 @@ import Testing
   func explains() {
     for loaded in Self.editions {
       let edition = loaded.edition
-      let names = edition.codes.map(\.id) + edition.tables.map(\.head.path) + edition.exclusions.map(\.head.path)
+      let names =
+        edition.codes.map(\.id) + edition.tables.map(\.head.path) + edition.exclusions.map(\.head.path)
         + edition.facts.dropFirst().map(\.name) + edition.statements.map(\.name) + edition.decisions.map(\.name)
       for name in names {
         let explanation = Explanation(name, in: loaded)

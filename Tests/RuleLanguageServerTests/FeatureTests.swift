@@ -79,7 +79,8 @@ import Testing
 
   @Test func keysAndNamesAreCompletedByTheirPlace() {
     var editor = Editor()
-    editor.open(Self.exclusions, "format: 1\nexclusions:\n  a:\n    applies-to: true\n    w\n    source: {document: s\n")
+    editor.open(
+      Self.exclusions, "format: 1\nexclusions:\n  a:\n    applies-to: true\n    w\n    source: {document: s\n")
     let keys = editor.completions(after: "true\n    w", in: Self.exclusions)
     #expect(keys.contains("when") && !keys.contains("applies-to"))
     #expect(editor.completions(after: "{document: s", in: Self.exclusions) == ["stappenplan"])
@@ -121,15 +122,18 @@ import Testing
   @Test func outlineShowsTablesAndCases() {
     var editor = Editor()
     editor.open(Self.table)
-    let table = editor.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(editor.uri(Self.table))]])
+    let table = editor.request(
+      "textDocument/documentSymbol", ["textDocument": ["uri": .string(editor.uri(Self.table))]])
     #expect(table[0]?["children"]?[0]?["name"]?.string == "arrangementscode")
-    let cases = editor.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(editor.uri(Self.cases))]])
+    let cases = editor.request(
+      "textDocument/documentSymbol", ["textDocument": ["uri": .string(editor.uri(Self.cases))]])
     #expect(cases[0]?["children"]?[0]?["name"]?.string == "arrangement 1 licht geeft 50H11")
   }
 
   @Test(arguments: [
     (table, "| zwaar            |", "| zwaer            |"), (table, "| segment_3 |", "| segmen_3  |"),
-    (table, "50H13", "50h13"), (table, "hit-policy", "hit-polici"), (exclusions, "document: stappenplan", "document: stapenplan"),
+    (table, "50H13", "50h13"), (table, "hit-policy", "hit-polici"),
+    (exclusions, "document: stappenplan", "document: stapenplan"),
     (exclusions, "vermoedens = telt_mee", "vermoeden = telt_mee"), (exclusions, "refer segment-3", "refer segment-4"),
   ])
   func quickFixesBringBackWhatWasMeant(path: String, good: String, bad: String) {

@@ -13,7 +13,9 @@ import Testing
     var editor = Editor()
     var workspace = RuleWorkspace(root: editor.root)
     let scope = workspace.scope(of: "Regions/\(edition)/edition.yaml")
-    let kinds: [Symbol.Kind] = [.fact, .field, .code, .group, .source, .party, .referral, .step, .decision, .rule, .value]
+    let kinds: [Symbol.Kind] = [
+      .fact, .field, .code, .group, .source, .party, .referral, .step, .decision, .rule, .value,
+    ]
     var renamed = 0
     for kind in kinds {
       let all = scope.all(kind).filter { symbol in

@@ -18,8 +18,18 @@ import Testing
     let uri = FileURI.uri(Editor.package + "/" + Self.path)
     var script: [UInt8] = []
     func add(_ value: JSONValue) { script += MessageFramer.framed(value.bytes()) }
-    add(["jsonrpc": "2.0", "id": 1, "method": "initialize", "params": ["rootUri": .string(FileURI.uri(Editor.package))]])
-    add(["method": "textDocument/didOpen", "params": ["textDocument": ["uri": .string(uri), "version": 1, "text": "format: 1\nselection:\n  a:\n    table: |\n      | x | code |\n      | 1 "]]])
+    add([
+      "jsonrpc": "2.0", "id": 1, "method": "initialize", "params": ["rootUri": .string(FileURI.uri(Editor.package))],
+    ])
+    add([
+      "method": "textDocument/didOpen",
+      "params": [
+        "textDocument": [
+          "uri": .string(uri), "version": 1,
+          "text": "format: 1\nselection:\n  a:\n    table: |\n      | x | code |\n      | 1 ",
+        ]
+      ],
+    ])
     for (index, method) in Self.methods.enumerated() {
       add([
         "id": JSONValue(index + 2), "method": .string(method),
@@ -30,7 +40,9 @@ import Testing
       ])
     }
     add(["id": 90, "method": "shutdown"])
-    let tokens = ["Content-Length: ", "\r\n\r\n", "{", "}", "\"method\":", "null", "99999999999999999999", "\"id\":", "-1"]
+    let tokens = [
+      "Content-Length: ", "\r\n\r\n", "{", "}", "\"method\":", "null", "99999999999999999999", "\"id\":", "-1",
+    ]
     for _ in 0..<Mutation.rounds(standard: 40) {
       var session = LanguageSession()
       var rest = Mutation.mutate(script, tokens: tokens, using: &generator)[...]

@@ -30,7 +30,9 @@ struct CodeMatrix {
       if first.isAny || second.isBlank { continue }
       let others = inputs.indices.filter { !choices.contains($0) && !row.cells[$0].isAny }
       if !others.isEmpty {
-        let parts = others.map { "\(RuleWords.spaced(inputs[$0].name)): \(DutchCell.text(row.cells[$0], of: inputs[$0]))" }
+        let parts = others.map {
+          "\(RuleWords.spaced(inputs[$0].name)): \(DutchCell.text(row.cells[$0], of: inputs[$0]))"
+        }
         conditions.insert(parts.joined(separator: ", "))
       }
       let text = cell(row.outputs[column], table.outputs[column]) + (others.isEmpty ? "" : "*")

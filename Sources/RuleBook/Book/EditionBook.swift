@@ -33,7 +33,8 @@ struct EditionBook: Sendable {
         id: "codes", title: "Codes", intro: "Wat kan worden toegewezen, gedaan of gekozen.",
         entries: edition.codes.indices.map(writer.code)),
       BookSection(
-        id: "selection", title: "Tabellen", intro: "Elke rij is een regel: gelden de cellen links, dan komt eruit wat rechts staat. – is: maakt niet uit.",
+        id: "selection", title: "Tabellen",
+        intro: "Elke rij is een regel: gelden de cellen links, dan komt eruit wat rechts staat. – is: maakt niet uit.",
         entries: edition.tables.map(writer.table)),
       BookSection(
         id: "eligibility", title: "Voorwaarden", intro: "Waaraan moet zijn voldaan.",
@@ -51,13 +52,15 @@ struct EditionBook: Sendable {
         id: "obligations", title: "Verplichtingen", intro: "Wat een besluit meebrengt.",
         entries: edition.obligations.map(writer.obligation)),
       BookSection(
-        id: "advice", title: "Adviezen", intro: "Kenmerken die voor of tegen een keuze pleiten. Een advies beslist niets.",
+        id: "advice", title: "Adviezen",
+        intro: "Kenmerken die voor of tegen een keuze pleiten. Een advies beslist niets.",
         entries: edition.advice.map(writer.advice)),
       BookSection(
         id: "statements", title: "Vaste antwoorden", intro: "Vragen met een vast antwoord, of waarop de bron zwijgt.",
         entries: edition.statements.map(writer.statement)),
       BookSection(
-        id: "readings", title: "Lezingen van de bron", intro: "Plaatsen waar de bron op meer dan één manier te lezen is.",
+        id: "readings", title: "Lezingen van de bron",
+        intro: "Plaatsen waar de bron op meer dan één manier te lezen is.",
         entries: readings.map(writer.reading)),
       BookSection(
         id: "notes", title: "Opmerkingen", intro: "Wat bij bepaalde situaties wordt opgemerkt; dit beslist niets.",

@@ -58,15 +58,18 @@ extension EntryWriter {
     case .first: entry.add("Lezen", "Van boven naar beneden: de eerste rij die past, telt.")
     case .collect: entry.add("Lezen", "Elke rij die past, telt mee.")
     case .choose(let slot):
-      entry.add("Lezen", "Passen er meer rijen, dan kiest iemand: \(edition.facts[slot].question ?? edition.facts[slot].name)")
+      entry.add(
+        "Lezen", "Passen er meer rijen, dan kiest iemand: \(edition.facts[slot].question ?? edition.facts[slot].name)")
     }
     for (slot, value) in table.assume where edition.facts.indices.contains(slot) {
       let fact = edition.facts[slot]
-      entry.add("Aangenomen", "\(RuleWords.title(fact.name)): \(DutchCell.text(value, fact.labels)), zolang dit onbekend is.")
+      entry.add(
+        "Aangenomen", "\(RuleWords.title(fact.name)): \(DutchCell.text(value, fact.labels)), zolang dit onbekend is.")
     }
     let hasReason = table.rows.contains { $0.reason != nil }
     let hasCaveat = table.rows.contains { $0.caveat != nil }
-    let header = inputs.map { RuleWords.title($0.name) } + table.outputs.map { RuleWords.title($0.name) }
+    let header =
+      inputs.map { RuleWords.title($0.name) } + table.outputs.map { RuleWords.title($0.name) }
       + (hasReason ? ["Uitleg"] : []) + (hasCaveat ? ["Kanttekening"] : [])
     let rows = table.rows.map { row in
       zip(row.cells, inputs).map { DutchCell.text($0, of: $1) }

@@ -33,12 +33,16 @@ struct EntryWriter: Sendable {
     var entry = BookEntry(decision.head, title: decision.question)
     let outputs = decision.outputs.compactMap { output -> String? in
       switch output {
-      case .table(let number): edition.tables.indices.contains(number) ? "tabel \(name(edition.tables[number].head))" : nil
+      case .table(let number):
+        edition.tables.indices.contains(number) ? "tabel \(name(edition.tables[number].head))" : nil
       case .fact(let slot): edition.facts.indices.contains(slot) ? RuleWords.spaced(edition.facts[slot].name) : nil
-      case .advice(let number): edition.advice.indices.contains(number) ? "advies \(name(edition.advice[number].head))" : nil
+      case .advice(let number):
+        edition.advice.indices.contains(number) ? "advies \(name(edition.advice[number].head))" : nil
       }
     }
-    entry.add("Antwoord uit", outputs.isEmpty ? "alleen voorwaarden en uitsluitingen: mag dit?" : outputs.joined(separator: ", "))
+    entry.add(
+      "Antwoord uit",
+      outputs.isEmpty ? "alleen voorwaarden en uitsluitingen: mag dit?" : outputs.joined(separator: ", "))
     entry.add("Geldig", decision.head.valid.map(period))
     return entry
   }
@@ -68,7 +72,9 @@ struct EntryWriter: Sendable {
     for alternative in rule.unless {
       for need in alternative { add(need, to: &entry, label: "Behalve als") }
     }
-    if rule.unknown == .assume { entry.add("Onbekend", "Zolang niet bekend is of dit speelt, wordt aangenomen van niet.") }
+    if rule.unknown == .assume {
+      entry.add("Onbekend", "Zolang niet bekend is of dit speelt, wordt aangenomen van niet.")
+    }
     return entry
   }
 
@@ -141,7 +147,8 @@ struct EntryWriter: Sendable {
     case .given, .referenceDate, .reading: break
     }
     if fact.mayBeNone { entry.add("Let op", "Dit kan er ook niet zijn.") }
-    entry.add("Wie weet dit", fact.who.flatMap { edition.parties.indices.contains($0) ? edition.parties[$0].text : nil })
+    entry.add(
+      "Wie weet dit", fact.who.flatMap { edition.parties.indices.contains($0) ? edition.parties[$0].text : nil })
     return entry
   }
 

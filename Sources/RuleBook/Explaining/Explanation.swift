@@ -67,7 +67,8 @@ public struct Explanation: Sendable {
       min(36, rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0)
     }
     return rows.map { row in
-      let cells = zip(row, widths).map { text, width in text + String(repeating: " ", count: max(0, width - text.count)) }
+      let cells = zip(row, widths).map { text, width in text + String(repeating: " ", count: max(0, width - text.count))
+      }
       var line = "    " + cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
       return line

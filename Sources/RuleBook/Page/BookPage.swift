@@ -36,7 +36,8 @@ struct BookPage {
   }
 
   private var navigation: Markup {
-    let links = [("overzicht", "In het kort", nil)] + book.sections.map { ($0.id, $0.title, $0.entries.count) }
+    let links =
+      [("overzicht", "In het kort", nil)] + book.sections.map { ($0.id, $0.title, $0.entries.count) }
       + [("gaten", "Gaten en kanttekeningen", nil), ("bron", "Verantwoording", nil)]
     return tag(
       "nav", ["aria-label": "Hoofdstukken"],
@@ -109,7 +110,8 @@ struct BookPage {
 
   /// A gap, with a link to the rule that it names.
   private func gap(_ text: String) -> Markup {
-    guard let colon = text.firstIndex(of: ":"), let entry = book.entries.first(where: { $0.path == text[..<colon] }) else {
+    guard let colon = text.firstIndex(of: ":"), let entry = book.entries.first(where: { $0.path == text[..<colon] })
+    else {
       return .text(text)
     }
     return .several([
@@ -121,10 +123,15 @@ struct BookPage {
     var parts: [Markup] = [tag("h2", [:], "Verantwoording")]
     let summary = EditionSummary(book.loaded)
     guard let trace = book.loaded.traceability else {
-      return tag("section", ["id": "bron"], all: parts + [tag("p", [:], "Van deze uitgave is nog niet bijgehouden welke uitspraak van de bron waar staat.")])
+      return tag(
+        "section", ["id": "bron"],
+        all: parts + [tag("p", [:], "Van deze uitgave is nog niet bijgehouden welke uitspraak van de bron waar staat.")]
+      )
     }
     let counts = summary.statements.map { "\($0.count) \($0.name)" }
-    parts.append(tag("p", [:], "De bron heeft \(String(trace.ids.count)) uitspraken, gedragen: \(counts.joined(separator: ", "))."))
+    parts.append(
+      tag("p", [:], "De bron heeft \(String(trace.ids.count)) uitspraken, gedragen: \(counts.joined(separator: ", ")).")
+    )
     let rows = trace.entries.map { entry in
       tag(
         "tr", [:], tag("td", [:], .text(Self.range(entry.ids))), tag("td", [:], .text(entry.section)),
@@ -135,8 +142,10 @@ struct BookPage {
     parts.append(
       tag(
         "details", [:], tag("summary", [:], "Alle uitspraken van de bron"),
-        tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Uitspraken van de bron"],
-          tag("table", [:],
+        tag(
+          "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Uitspraken van de bron"],
+          tag(
+            "table", [:],
             tag("thead", [:], tag("tr", [:], all: header.map { tag("th", ["scope": "col"], .text($0)) })),
             tag("tbody", [:], all: rows)))))
     return tag("section", ["id": "bron"], all: parts)

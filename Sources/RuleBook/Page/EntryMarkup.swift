@@ -98,10 +98,14 @@ struct CodeIndex {
     let rows = edition.codes.map { code in
       let groups = code.groups.map { group in edition.groups.first { $0.word == group }?.text ?? group }
       var cells = [
-        tag("th", ["scope": "row"], tag("a", ["href": "#\(EntryMarkup.anchor(code.head.path))"], .text(code.code.value ?? code.id))),
+        tag(
+          "th", ["scope": "row"],
+          tag("a", ["href": "#\(EntryMarkup.anchor(code.head.path))"], .text(code.code.value ?? code.id))),
         tag("td", [:], .text(code.name)), tag("td", [:], .text(groups.joined(separator: ", "))),
       ]
-      if hasTariff { cells.append(tag("td", ["class": "sum"], .text(code.tariff.value.map(DutchText.money) ?? "niet in de bron"))) }
+      if hasTariff {
+        cells.append(tag("td", ["class": "sum"], .text(code.tariff.value.map(DutchText.money) ?? "niet in de bron")))
+      }
       if hasBudget { cells.append(tag("td", ["class": "sum"], .text(code.budget?.amount.map(DutchText.money) ?? "–"))) }
       return tag("tr", [:], all: cells)
     }

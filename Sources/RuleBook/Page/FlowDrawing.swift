@@ -28,7 +28,12 @@ struct FlowDrawing {
         parts.append(arrow(from: top - Self.gap, to: top))
       }
       parts.append(
-        tag("rect", ["x": "6", "y": "\(top)", "width": "\(Self.width - 12)", "height": "\(height)", "rx": "8", "class": number == boxes.count - 1 ? "end" : "step"]))
+        tag(
+          "rect",
+          [
+            "x": "6", "y": "\(top)", "width": "\(Self.width - 12)", "height": "\(height)", "rx": "8",
+            "class": number == boxes.count - 1 ? "end" : "step",
+          ]))
       parts.append(tag("text", ["x": "20", "y": "\(top + 23)", "class": "head"], .text(box.title)))
       for (line, text) in box.lines.enumerated() {
         parts.append(tag("text", ["x": "20", "y": "\(top + 44 + line * Self.lineHeight)"], .text(text)))
@@ -36,7 +41,11 @@ struct FlowDrawing {
       top += height + Self.gap
     }
     return tag(
-      "svg", ["viewBox": "0 0 \(Self.width) \(top - Self.gap + 6)", "role": "img", "class": "flow", "xmlns": "http://www.w3.org/2000/svg"],
+      "svg",
+      [
+        "viewBox": "0 0 \(Self.width) \(top - Self.gap + 6)", "role": "img", "class": "flow",
+        "xmlns": "http://www.w3.org/2000/svg",
+      ],
       all: parts)
   }
 
@@ -50,10 +59,14 @@ struct FlowDrawing {
 
   private func boxes(of decision: Edition.Decision) -> [Box] {
     var boxes = [Box(title: "Is dit de goede periode?", lines: [RuleWords.shortPeriod(of: edition.validity)])]
-    let whole = edition.exclusions.count { $0.applies.holds(decision: index) }
+    let whole =
+      edition.exclusions.count { $0.applies.holds(decision: index) }
       + edition.eligibility.count { $0.applies.holds(decision: index) }
     if whole > 0 {
-      boxes.append(Box(title: "Mag de vraag?", lines: [DutchText.count(whole, "voorwaarde of uitsluiting", "voorwaarden en uitsluitingen")]))
+      boxes.append(
+        Box(
+          title: "Mag de vraag?",
+          lines: [DutchText.count(whole, "voorwaarde of uitsluiting", "voorwaarden en uitsluitingen")]))
     }
     let outputs = decision.outputs.compactMap(line)
     if !outputs.isEmpty { boxes.append(Box(title: "Kiezen", lines: outputs.flatMap(Self.wrapped))) }

@@ -1,4 +1,6 @@
-/// A piece of a page. Everything that comes from a rule file is text, and text is escaped here and nowhere else.
+/// A piece of a page.
+///
+/// Everything that comes from a rule file is text, and text is escaped here and nowhere else.
 indirect enum Markup: Sendable {
   /// Words, shown as they are.
   case text(String)
@@ -20,7 +22,9 @@ indirect enum Markup: Sendable {
     case .own(let text): return "\(text)"
     case .element(let name, let attributes, let content):
       let words = attributes.map { " \($0.name)=\"\(Self.escaped($0.value))\"" }.joined()
-      if Self.empty.contains(name) { return "<\(name)\(words)>" + (name == "rect" || name == "path" || name == "line" ? "</\(name)>" : "") }
+      if Self.empty.contains(name) {
+        return "<\(name)\(words)>" + (name == "rect" || name == "path" || name == "line" ? "</\(name)>" : "")
+      }
       return "<\(name)\(words)>\(content.map(\.html).joined())</\(name)>"
     }
   }

@@ -17,7 +17,8 @@ struct Candidate {
   /// Earlier ones are shown first.
   var order = 1
 
-  init(_ word: String, _ kind: Kind, detail: String? = nil, about: String? = nil, insert: String? = nil, order: Int = 1) {
+  init(_ word: String, _ kind: Kind, detail: String? = nil, about: String? = nil, insert: String? = nil, order: Int = 1)
+  {
     self.word = word
     self.kind = kind
     self.detail = detail

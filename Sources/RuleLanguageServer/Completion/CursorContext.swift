@@ -64,7 +64,9 @@ struct CursorContext {
           allowsKey = false
           isBlockText = bytes[value] == UInt8(ascii: "|") || bytes[value] == UInt8(ascii: ">")
           valueStart = isBlockText ? min(range.upperBound + 1, lines.bytes.count) : range.lowerBound + value
-          if isBlockText, lines.bytes.indices.contains(valueStart - 1), lines.bytes[valueStart - 1] == 0x0D { valueStart += 1 }
+          if isBlockText, lines.bytes.indices.contains(valueStart - 1), lines.bytes[valueStart - 1] == 0x0D {
+            valueStart += 1
+          }
         }
         isFirst = false
         reversed.append(part.key.map { .key($0) } ?? .item)

@@ -11,7 +11,8 @@ extension Features {
     let context = CursorContext(lines, offset: offset)
     let suggestions = Suggestions(scope: scope, sourceOwner: path.hasPrefix("Rules/") ? path : "")
     let range = Self.wordRange(lines, offset, allowsSlash: context.path.last != .key("table"))
-    let followsColon = lines.bytes.indices.contains(range.upperBound) && lines.bytes[range.upperBound] == UInt8(ascii: ":")
+    let followsColon =
+      lines.bytes.indices.contains(range.upperBound) && lines.bytes[range.upperBound] == UInt8(ascii: ":")
     let found = Self.candidates(shape, context, suggestions, suffix: followsColon ? "" : ": ")
     var seen: Set<String> = []
     let items = found.filter { seen.insert($0.word).inserted }.map { $0.json(lines.json(range)) }

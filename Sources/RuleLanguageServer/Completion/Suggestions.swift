@@ -60,7 +60,8 @@ struct Suggestions {
     case "source": return names(.source, owner: "")
     case "code":
       if text.contains(" ") { return outcome([], text) }
-      return of(.code, .constant) + outcome(["not-in-source", "not-eligible", "excluded", "refer", "first", "open"], text)
+      return of(.code, .constant)
+        + outcome(["not-in-source", "not-eligible", "excluded", "refer", "first", "open"], text)
         + words(["none"])
     default:
       return choices(column) + words(["-", "?", "none"], order: 2)

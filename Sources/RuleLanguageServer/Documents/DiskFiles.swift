@@ -61,6 +61,7 @@ struct DiskFiles {
   }
 
   private static func number(_ value: Any?) -> Int {
-    (value as? Int) ?? (value as? UInt64).flatMap { Int(exactly: $0) } ?? (value as? UInt).flatMap { Int(exactly: $0) } ?? 0
+    (value as? Int) ?? (value as? UInt64).flatMap { Int(exactly: $0) } ?? (value as? UInt).flatMap { Int(exactly: $0) }
+      ?? 0
   }
 }

@@ -25,7 +25,9 @@ enum FileURI {
     var result = "file://"
     for byte in path.utf8 {
       let scalar = Unicode.Scalar(byte)
-      if byte < 0x80, scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "/-._~".utf8.contains(byte) {
+      if byte < 0x80,
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "/-._~".utf8.contains(byte)
+      {
         result.unicodeScalars.append(scalar)
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

@@ -36,7 +36,9 @@ struct TextLines {
   func text(ofLine line: Int) -> String { text(range(ofLine: line)) }
 
   /// The text between two offsets.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
 
   /// The line, from 0, that holds an offset.
   func line(of offset: Int) -> Int {

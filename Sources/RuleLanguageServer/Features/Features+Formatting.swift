@@ -24,6 +24,8 @@ extension Features {
     // The tail begins behind a line break, which both have.
     while tail > 0, old[old.count - tail] != 0x0A { tail -= 1 }
     let range = head..<(old.count - tail)
-    return [["range": lines.json(range), "newText": .string(String(decoding: new[head..<(new.count - tail)], as: UTF8.self))]]
+    return [
+      ["range": lines.json(range), "newText": .string(String(decoding: new[head..<(new.count - tail)], as: UTF8.self))]
+    ]
   }
 }

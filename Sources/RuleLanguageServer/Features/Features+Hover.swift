@@ -3,7 +3,9 @@ import JSONText
 extension Features {
   /// What can be told about the name or key at a place.
   mutating func hover(_ place: EditorPlace) -> JSONValue {
-    guard let path = path(place.uri), let lines = rules?.lines(path), let file = rules?.index(path) else { return .null }
+    guard let path = path(place.uri), let lines = rules?.lines(path), let file = rules?.index(path) else {
+      return .null
+    }
     let offset = lines.offset(place.position)
     if let target = target(place) {
       return Self.hover(text(about: target.symbol, in: target.scope), file.lines.json(target.occurrence.range))
@@ -13,7 +15,9 @@ extension Features {
       guard let scope = rules?.scope(of: path), let (word, range) = lines.word(at: offset) else { return .null }
       for kind in [Symbol.Kind.fact, .code, .group, .field, .source, .party] {
         let symbol = Symbol(kind, word)
-        if !scope.definitions(of: symbol).isEmpty { return Self.hover(text(about: symbol, in: scope), lines.json(range)) }
+        if !scope.definitions(of: symbol).isEmpty {
+          return Self.hover(text(about: symbol, in: scope), lines.json(range))
+        }
       }
       return .null
     }

@@ -57,14 +57,17 @@ extension Features {
     let fits: Bool
     switch symbol.kind {
     case .fact, .field:
-      fits = bytes.first.map(isLower) ?? false
+      fits =
+        bytes.first.map(isLower) ?? false
         && bytes.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
         && !ExpressionWords.keywords.contains(name)
     case .code, .value:
-      fits = bytes.allSatisfy { ExpressionWords.isWord($0) || $0 == UInt8(ascii: "-") }
+      fits =
+        bytes.allSatisfy { ExpressionWords.isWord($0) || $0 == UInt8(ascii: "-") }
         && bytes.first != UInt8(ascii: "-") && bytes.last != UInt8(ascii: "-")
     default:
-      fits = bytes.first != UInt8(ascii: "-")
+      fits =
+        bytes.first != UInt8(ascii: "-")
         && bytes.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
     guard fits, !bytes.isEmpty, bytes.count <= 80 else { throw .failed("`\(name)` kan geen naam zijn.") }

@@ -8,7 +8,8 @@ enum DefinitionReader {
     let value = entry.value
     var definition = Definition(
       symbol: symbol, nameRange: entry.key.range.utf8Range, range: entry.range.utf8Range,
-      title: value.text ?? ["question", "name", "title", "label", "reason", "text"].lazy.compactMap { value[$0]?.text }.first)
+      title: value.text
+        ?? ["question", "name", "title", "label", "reason", "text"].lazy.compactMap { value[$0]?.text }.first)
     definition.type = value["type"]?.text
     let choices = value["values"] ?? (symbol.kind == .fact ? value["options"] : nil)
     definition.values =
@@ -22,7 +23,9 @@ enum DefinitionReader {
 
   private static func details(_ value: YAMLNode) -> [String] {
     var lines: [String] = []
-    for key in ["applies-to", "when", "is", "needs", "never-with", "only-with", "requires-earlier", "limit", "calculated"] {
+    for key in [
+      "applies-to", "when", "is", "needs", "never-with", "only-with", "requires-earlier", "limit", "calculated",
+    ] {
       if let text = value[key]?.text { lines.append("`\(key): \(text)`") }
     }
     let bounds = ["unit", "min", "max", "decimals"].compactMap { key in value[key]?.text.map { "\(key) \($0)" } }

@@ -38,7 +38,10 @@ struct ExpressionWords {
       let byte = bytes[index]
       if Self.isWord(byte) {
         var end = index
-        while end < bytes.count, Self.isWord(bytes[end]) || (bytes[end] == UInt8(ascii: "-") && end + 1 < bytes.count && Self.isWord(bytes[end + 1])) { end += 1 }
+        while end < bytes.count,
+          Self.isWord(bytes[end])
+            || (bytes[end] == UInt8(ascii: "-") && end + 1 < bytes.count && Self.isWord(bytes[end + 1]))
+        { end += 1 }
         take(String(decoding: bytes[index..<end], as: UTF8.self), index..<end)
         index = end
       } else if byte == UInt8(ascii: "\"") {
