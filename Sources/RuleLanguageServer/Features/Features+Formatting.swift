@@ -3,7 +3,9 @@ import RuleAuthoring
 import RuleModel
 
 extension Features {
-  /// The change that gives a document its canonical layout; none when it is no YAML or would come to mean another thing.
+  /// The change that gives a document its canonical layout.
+  ///
+  /// There is none when it is no YAML, or would come to mean another thing.
   mutating func formatting(_ uri: String) -> JSONValue {
     guard let path = path(uri), let rules, let lines = rules.lines(path), path.hasSuffix(".yaml") else { return .null }
     let laid: String?

@@ -54,9 +54,7 @@ struct QuickFix {
     return words.map { QuickFix(title: "Schrijf `\($0)`", range: range, text: $0) }
   }
 
-  /// Whether a help names nothing but words to write.
-  ///
-  /// Such as ``Schrijf `x`.``, ``Bedoelt u `x`?``, ``Kies uit: `x`, `y`.``.
+  /// Whether a help names nothing but words to write, one or several to choose from.
   private static func isChoice(_ help: String) -> Bool {
     let parts = help.split(separator: "`", omittingEmptySubsequences: false)
     guard let first = parts.first, ["Schrijf ", "Bedoelt u ", "Kies uit: "].contains(first) else { return false }

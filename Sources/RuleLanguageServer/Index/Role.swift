@@ -89,7 +89,7 @@ extension Role {
   /// - Parameters:
   ///   - name: The name as written.
   ///   - owner: The fact of whose values it is one.
-  ///   - document: The file of a national source; else empty.
+  ///   - sourceOwner: The file that owns the sources, when it is national; else empty.
   func candidates(_ name: String, owner: String, sourceOwner: String) -> [Symbol] {
     switch self {
     case .none, .expression, .template, .table, .outcome, .hitPolicy: []
