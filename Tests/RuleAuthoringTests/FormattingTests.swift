@@ -66,7 +66,7 @@ import Testing
     #expect(RuleFormatter.format(text, path: "Regions/x/2020/codes.yaml").text == expected)
     let table = "format: 1\nselection:\n  x:\n    table: |\n      |a|code|\n      | lang \\| kort|01  |\n"
     let lined =
-      "format: 1\nselection:\n  x:\n    table: |\n      | a             | code |\n      | lang \\| kort | 01   |\n"
+      "format: 1\nselection:\n  x:\n    table: |\n      | a            | code |\n      | lang \\| kort | 01   |\n"
     #expect(RuleFormatter.format(table, path: "Regions/x/2020/selection.yaml").text == lined)
   }
 
