@@ -33,6 +33,12 @@ import Testing
     #expect(FileURI.path(FileURI.uri(path)) == path)
   }
 
+  @Test func foldersAreNamedInFull() {
+    #expect(DiskFiles.absolute("/a/./b/../c/") == "/a/c")
+    #expect(DiskFiles.absolute("a/..") == DiskFiles.absolute("."))
+    #expect(DiskFiles.absolute(".").hasPrefix("/"))
+  }
+
   @Test func expressionWordsKnowWhatTheyAreComparedWith() {
     let words = ExpressionWords("group = x and fact in (a, b-c) or any running where code = 84110 and duur > 3").words
     #expect(words.map(\.text) == ["group", "x", "fact", "a", "b-c", "code", "84110", "duur", "3"])

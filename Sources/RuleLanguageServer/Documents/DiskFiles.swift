@@ -22,6 +22,16 @@ struct DiskFiles {
 
   init(root: String) { self.root = root }
 
+  /// The full path of a folder, without `.` and `..`.
+  static func absolute(_ path: String) -> String {
+    let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var parts: [Substring] = []
+    for part in full.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// Reads what changed since the last time.
   ///
   /// - Returns: The files that are new, differ or are gone.

@@ -30,18 +30,12 @@ struct Features {
     if let path = params["rootUri"]?.string.flatMap(FileURI.path) { folders.append(path) }
     if let path = params["rootPath"]?.string { folders.append(path) }
     if let fixedRoot {
-      rules = RuleWorkspace(root: Self.absolute(fixedRoot))
+      rules = RuleWorkspace(root: DiskFiles.absolute(fixedRoot))
     } else {
       for folder in folders where rules == nil {
         if let found = RulesFolder.find(from: folder) { rules = RuleWorkspace(root: found.path) }
       }
     }
-  }
-
-  private static func absolute(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 
   /// The path of a document; the rules are looked for beside it when none were found before.
