@@ -14,6 +14,8 @@ public struct DMNModel: Sendable {
   var functions: [DMNFunction] = []
   /// Names of decision services; they are not supported.
   var services: [String] = []
+  /// What this program adds, where the model has it.
+  var hint: DMNElement?
 
   /// All names that may stand in an expression.
   var names: Set<String> {
@@ -45,8 +47,8 @@ struct DMNItemDefinition: Sendable {
   var allowed: String?
   var isCollection: Bool
   var components: [DMNItemDefinition]
-  /// The extension of this program, where the model has it.
-  var hints: [String: String]
+  /// What this program adds, where the model has it.
+  var hint: DMNElement?
   var line: Int
 
   func collectNames(into names: inout Set<String>) {
@@ -63,6 +65,8 @@ struct DMNInputData: Sendable {
   var name: String
   var type: String?
   var question: String?
+  /// What this program adds, where the model has it.
+  var hint: DMNElement?
   var line: Int
 }
 
@@ -77,8 +81,8 @@ struct DMNDecision: Sendable {
   /// Ids of the functions it calls.
   var knowledge: [String]
   var logic: DMNLogic
-  /// The extension of this program, where the model has it.
-  var hints: [String: String]
+  /// What this program adds, where the model has it.
+  var hint: DMNElement?
   var line: Int
 }
 
@@ -174,6 +178,7 @@ struct DMNTable: Sendable {
   var outputs: [Output]
   var annotations: [String]
   var rules: [Rule]
-  var hints: [String: String]
+  /// What this program adds, where the model has it.
+  var hint: DMNElement?
   var line: Int
 }

@@ -12,6 +12,7 @@ struct DMNModelReader {
       throw DMNRefusal("Dit is geen DMN 1.2, 1.3, 1.4 of 1.5.", line: root.line)
     }
     var model = DMNModel(name: root["name"] ?? "", version: version)
+    model.hint = hint(root)
     for element in root.children where element.namespace == root.namespace {
       switch element.name {
       case "itemDefinition": model.types.append(type(element))
@@ -36,8 +37,8 @@ struct DMNModelReader {
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func hints(_ element: DMNElement) -> [String: String] {
-    element.first("extensionElements")?.children.first { $0.namespace == DMNHints.namespace }?.attributes ?? [:]
+  private func hint(_ element: DMNElement) -> DMNElement? {
+    element.first("extensionElements")?.children.first { $0.namespace == DMNHints.namespace }
   }
 
   private func type(_ element: DMNElement) -> DMNItemDefinition {
@@ -45,13 +46,13 @@ struct DMNModelReader {
       name: element["name"] ?? "", base: element.first("typeRef")?.text.trimmedBlanks,
       allowed: element.first("allowedValues")?.entry ?? element.first("typeConstraint")?.entry,
       isCollection: element["isCollection"] == "true", components: element.all("itemComponent").map(type),
-      hints: hints(element), line: element.line)
+      hint: hint(element), line: element.line)
   }
 
   private func input(_ element: DMNElement) -> DMNInputData {
     DMNInputData(
       id: element["id"] ?? "", name: name(element), type: element.first("variable")?["typeRef"],
-      question: element.first("description")?.text.trimmedBlanks, line: element.line)
+      question: element.first("description")?.text.trimmedBlanks, hint: hint(element), line: element.line)
   }
 
   private func decision(_ element: DMNElement) -> DMNDecision {
@@ -62,7 +63,7 @@ struct DMNModelReader {
       requirements: needed.compactMap { target($0) }, knowledge: knowledge(element),
       logic: logic(in: element.children)
         ?? .refused(DMNRefusal("De beslissing `\(name(element))` heeft geen logica.", line: element.line)),
-      hints: hints(element), line: element.line)
+      hint: hint(element), line: element.line)
   }
 
   private func function(_ element: DMNElement) throws(DMNRefusal) -> DMNFunction {
@@ -156,7 +157,7 @@ struct DMNModelReader {
     return .table(
       DMNTable(
         policy: policy, aggregation: aggregation, inputs: inputs, outputs: outputs,
-        annotations: element.all("annotation").map { $0["name"] ?? "" }, rules: rules, hints: hints(element),
+        annotations: element.all("annotation").map { $0["name"] ?? "" }, rules: rules, hint: hint(element),
         line: element.line))
   }
 }
