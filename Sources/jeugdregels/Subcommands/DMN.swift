@@ -6,7 +6,7 @@ struct DMN: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dmn",
     abstract: "Wisselt beslistabellen uit met DMN, en draait de testset van DMN.",
-    subcommands: [TCK.self])
+    subcommands: [Export.self, Import.self, TCK.self])
 
   /// Runs the conformance kit.
   struct TCK: ParsableCommand {
