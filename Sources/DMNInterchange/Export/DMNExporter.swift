@@ -39,7 +39,9 @@ public struct DMNExporter {
       xml.leaf("description", [], description)
       xml.element("extensionElements") { xml in edit(&xml) }
       for fact in edition.facts { itemDefinition(fact, &xml) }
-      for source in edition.sources { xml.empty("knowledgeSource", [("id", "bron-" + source.key), ("name", source.title)]) }
+      for source in edition.sources {
+        xml.empty("knowledgeSource", [("id", "bron-" + source.key), ("name", source.title)])
+      }
       for node in graph.nodes {
         if node.isInput { inputData(node, &xml) } else { decision(node, &xml) }
       }

@@ -46,7 +46,8 @@ struct DMNGraph {
     for (index, table) in edition.tables.enumerated() {
       let name = table.shortName
       add(
-        "tabel-" + name, names.contains(name) ? name + " (tabel)" : name, .table(index), table.readSlots, isInput: false)
+        "tabel-" + name, names.contains(name) ? name + " (tabel)" : name, .table(index), table.readSlots, isInput: false
+      )
     }
   }
 }

@@ -134,13 +134,16 @@ struct DMNTableWriter {
 
   /// Whether a citation is that of the table itself, but for its row.
   private func isOfTable(_ citation: Citation) -> Bool {
-    guard var base = table.head.sources.first(where: { $0.table != nil }) ?? table.head.sources.first else { return false }
+    guard var base = table.head.sources.first(where: { $0.table != nil }) ?? table.head.sources.first else {
+      return false
+    }
     base.row = citation.row
     return base == citation
   }
 
   private func rule(_ row: DecisionTable.Row, _ index: Int, _ xml: inout DMNXMLWriter) {
-    xml.element("rule", [("id", "rij-\(table.head.path.split(separator: "/").joined(separator: "-"))-\(index + 1)")]) { xml in
+    xml.element("rule", [("id", "rij-\(table.head.path.split(separator: "/").joined(separator: "-"))-\(index + 1)")]) {
+      xml in
       for cell in row.cells { xml.entry("inputEntry", [], FEELCellWriter.test(cell)) }
       if case .choose = table.hitPolicy { xml.entry("inputEntry", [], FEELText.quoted(row.id)) }
       for column in columns { xml.entry("outputEntry", [], text(row.outputs[column.index], column) ?? "") }

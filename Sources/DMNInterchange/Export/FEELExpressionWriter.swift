@@ -32,7 +32,8 @@ struct FEELExpressionWriter {
     case .and(let parts): return joined(parts, " and ")
     case .or(let parts): return joined(parts, " or ")
     case .compare(let comparison, let left, let right):
-      guard let one = part(left, beside: self.type(of: right)), let two = part(right, beside: self.type(of: left)) else {
+      guard let one = part(left, beside: self.type(of: right)), let two = part(right, beside: self.type(of: left))
+      else {
         return nil
       }
       return "\(one) \(comparison.rawValue) \(two)"

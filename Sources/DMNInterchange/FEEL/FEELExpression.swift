@@ -54,7 +54,8 @@ extension FEELExpression {
     case .name(let name): name == "?"
     case .path(let part, _), .negate(let part): part.readsColumn
     case .index(let one, let two), .arithmetic(_, let one, let two), .compare(_, let one, let two),
-      .and(let one, let two), .or(let one, let two):
+      .and(let one, let two),
+      .or(let one, let two):
       one.readsColumn || two.readsColumn
     case .list(let parts), .call(_, let parts, _): parts.contains(where: \.readsColumn)
     case .context(let entries): entries.contains(where: \.value.readsColumn)

@@ -52,7 +52,8 @@ final class ImportBuilder {
     }
     for fact in given where !used.contains(fact.fact.name) && fact.fact.name != "datum" {
       refusals.append(
-        DMNRefusal("`\(fact.fact.name)` wordt door geen overgenomen beslissing gebruikt en is weggelaten.", line: fact.line))
+        DMNRefusal(
+          "`\(fact.fact.name)` wordt door geen overgenomen beslissing gebruikt en is weggelaten.", line: fact.line))
     }
     given.removeAll { !used.contains($0.fact.name) || $0.fact.name == "datum" }
   }
@@ -124,7 +125,8 @@ final class ImportBuilder {
         return
       }
       guard let type = declared, type.type != .text else {
-        throw DMNRefusal("Een uitdrukking zonder type, of met een tekst als uitkomst, heeft in regelbestanden geen vorm.")
+        throw DMNRefusal(
+          "Een uitdrukking zonder type, of met een tekst als uitkomst, heeft in regelbestanden geen vorm.")
       }
       let body = try self.body(text, language, line, writer)
       let fact = ImportedFact(name: names.fact(decision.name), type: type)

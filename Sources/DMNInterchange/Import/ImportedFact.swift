@@ -74,8 +74,10 @@ enum RuleYAML {
   static func table(_ rows: [[String]]) -> [String] {
     rows.map { row in
       let cells = row.map { cell in
-        cell.split(whereSeparator: \.isNewline).joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false)
-          .joined(separator: "\\|")
+        cell.split(whereSeparator: \.isNewline).joined(separator: " ").split(
+          separator: "|", omittingEmptySubsequences: false
+        )
+        .joined(separator: "\\|")
       }
       return "| " + cells.joined(separator: " | ") + " |"
     }

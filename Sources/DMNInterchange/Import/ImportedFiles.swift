@@ -85,7 +85,8 @@ struct ImportedFiles {
   private func terms(_ key: String, _ kind: String, _ words: Set<String>) -> [String] {
     guard !words.isEmpty else { return [] }
     let texts = Dictionary(
-      (hint?.all(kind) ?? []).map { ($0["word"] ?? "", $0["text"] ?? "") }) { first, _ in first }
+      (hint?.all(kind) ?? []).map { ($0["word"] ?? "", $0["text"] ?? "") }
+    ) { first, _ in first }
     return ["  \(key):"] + words.sorted().map { "    \($0): \(RuleYAML.quoted(texts[$0] ?? $0))" }
   }
 
@@ -171,7 +172,9 @@ struct ImportedFiles {
     for code in hint?.all("code") ?? [] {
       guard let id = code["id"] else { continue }
       let members = Self.groups(code)
-      if !ids.contains(id), !words.mentioned.isDisjoint(with: members) || words.mentioned.contains(id) { ids.append(id) }
+      if !ids.contains(id), !words.mentioned.isDisjoint(with: members) || words.mentioned.contains(id) {
+        ids.append(id)
+      }
       if ids.contains(id) { groups.formUnion(members) }
     }
     guard !ids.isEmpty else { return [] }
@@ -185,7 +188,8 @@ struct ImportedFiles {
       let members = code.map(Self.groups) ?? []
       let list = members.isEmpty ? "" : ", groups: [\(members.joined(separator: ", "))]"
       lines.append(
-        "  \(RuleYAML.quoted(id)): {name: \(RuleYAML.quoted(code?["name"] ?? id)), kind: \(code?["kind"] ?? "product")\(list)}")
+        "  \(RuleYAML.quoted(id)): {name: \(RuleYAML.quoted(code?["name"] ?? id)), kind: \(code?["kind"] ?? "product")\(list)}"
+      )
     }
     return lines
   }

@@ -103,7 +103,8 @@ struct RowOrder {
     for one in rules.indices {
       for two in rules.indices.dropFirst(one + 1) where zip(tests[one], tests[two]).allSatisfy(Self.meet) {
         guard given[one] == given[two] else {
-          throw DMNRefusal("Twee rijen van een tabel met ANY overlappen en geven niet hetzelfde.", line: rules[two].line)
+          throw DMNRefusal(
+            "Twee rijen van een tabel met ANY overlappen en geven niet hetzelfde.", line: rules[two].line)
         }
         overlaps = true
       }

@@ -126,7 +126,8 @@ struct RuleTextWriter {
     case .compare(.equal, let left, .constant(.null)): return "\(try part(left)) is none"
     case .compare(.notEqual, let left, .constant(.null)): return "\(try part(left)) is not none"
     case .compare(let comparison, let left, let right):
-      return "\(try operand(left, beside: right, part)) \(comparison.rawValue) \(try operand(right, beside: left, part))"
+      return
+        "\(try operand(left, beside: right, part)) \(comparison.rawValue) \(try operand(right, beside: left, part))"
     case .and(let left, let right): return "\(try part(left)) and \(try part(right))"
     case .or(let left, let right): return "\(try part(left)) or \(try part(right))"
     case .between(let inner, let lower, let upper):

@@ -123,13 +123,19 @@ struct TableImporter {
   }
 
   /// The type of an output: declared, listed, or as its cells show.
-  private func type(_ output: DMNTable.Output, _ index: Int, _ declared: ImportedType?) throws(DMNRefusal) -> ImportedType {
+  private func type(_ output: DMNTable.Output, _ index: Int, _ declared: ImportedType?) throws(DMNRefusal)
+    -> ImportedType
+  {
     var named = declared
     if named == nil { named = try types.type(output.type) }
     let record = writer.model.type(decision.type)?.components.first { $0.name == output.name }
-    if let record, let allowed = record.allowed, let type = try types.narrowed(named, allowed, record.line) { return type }
+    if let record, let allowed = record.allowed, let type = try types.narrowed(named, allowed, record.line) {
+      return type
+    }
     if let allowed = output.allowed, let type = try types.narrowed(named, allowed, output.line) { return type }
-    if let named, case .set(let symbols) = named.type { return ImportedType(type: .symbol(symbols), labels: named.labels) }
+    if let named, case .set(let symbols) = named.type {
+      return ImportedType(type: .symbol(symbols), labels: named.labels)
+    }
     if let named, named.type != .text { return named }
     var texts: [String] = []
     for text in table.rules.map({ $0.outputs[index] }) + [output.fallback ?? ""] where !text.isEmpty && text != "-" {
@@ -139,7 +145,9 @@ struct TableImporter {
       case .constant(.number), .negate(.constant(.number)): return ImportedType(type: ImportedType.number)
       case .constant(.boolean): return ImportedType(type: .boolean)
       case .constant(.date), .call("date", _, _): return ImportedType(type: .date)
-      default: throw DMNRefusal("In een uitkomst staat een uitdrukking; dat heeft in een tabel hier geen vorm.", line: output.line)
+      default:
+        throw DMNRefusal(
+          "In een uitkomst staat een uitdrukking; dat heeft in een tabel hier geen vorm.", line: output.line)
       }
     }
     guard !texts.isEmpty else { throw DMNRefusal("Van deze uitkomst is geen type bekend.", line: output.line) }

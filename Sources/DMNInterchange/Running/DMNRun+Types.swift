@@ -17,7 +17,8 @@ extension DMNRun {
     if let definition = model.type(type) { return try fits(value, definition, level) }
     switch (type.split(separator: ":").last.map(String.init) ?? type, value) {
     case ("string", .text), ("number", .number), ("boolean", .boolean), ("date", .date), ("Any", _),
-      ("context", .context), ("list", .list):
+      ("context", .context),
+      ("list", .list):
       return true
     case ("string", _), ("number", _), ("boolean", _), ("date", _), ("context", _), ("list", _): return false
     default: throw DMNRefusal("Het type `\(type)` wordt niet ondersteund.")
