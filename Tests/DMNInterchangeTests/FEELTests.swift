@@ -1,3 +1,4 @@
+import Foundation
 import RuleLanguage
 import Testing
 
@@ -12,8 +13,10 @@ struct FEELTests {
   @Test(arguments: [
     ("1 + 2 * 3", "7"), ("(1 + 2) * 3", "9"), ("2 ** 3 ** 2", "64"), ("-2 ** 2", "4"), ("10 / 4", "2.5"),
     ("abs(-3)", "3"), ("round half up(2.5, 0)", "3"), ("round half down(2.5, 0)", "2"), ("round up(-1.1, 0)", "-2"),
-    ("decimal(2.5, 0)", "2"), ("modulo(-5, 3)", "1"), ("floor(-1.5)", "-2"), ("min(3, 1, 2)", "1"), ("mean([1, 2])", "1.5"),
-    ("if 1 < 2 then 5 else 6", "5"), ("[1, 2, 3][-1]", "3"), ("{a: 1, b: a + 1}.b", "2"), ("string length(\"aé\")", "2"),
+    ("decimal(2.5, 0)", "2"), ("modulo(-5, 3)", "1"), ("floor(-1.5)", "-2"), ("min(3, 1, 2)", "1"),
+    ("mean([1, 2])", "1.5"),
+    ("if 1 < 2 then 5 else 6", "5"), ("[1, 2, 3][-1]", "3"), ("{a: 1, b: a + 1}.b", "2"),
+    ("string length(\"aé\")", "2"),
   ])
   func numbers(text: String, expected: String) throws {
     #expect(try value(text) == FEELValue.number(expected))
@@ -33,7 +36,9 @@ struct FEELTests {
     #expect(try value(text) == .null)
   }
 
-  @Test(arguments: ["1 +", "for x in [1] return x", "onbekend", "\"open", "a ~ b", "verzonnen(1)", "(1", "some x in l satisfies x"])
+  @Test(arguments: [
+    "1 +", "for x in [1] return x", "onbekend", "\"open", "a ~ b", "verzonnen(1)", "(1", "some x in l satisfies x",
+  ])
   func refused(text: String) {
     #expect(throws: DMNRefusal.self) { try value(text) }
   }

@@ -1,4 +1,5 @@
 import DMNInterchange
+import Diagnostics
 import Foundation
 import RegionRules
 import RuleModel

@@ -14,7 +14,8 @@ struct TableText {
     for row in table.rows {
       lines.append("row \(row.id)")
       lines.append("  " + row.cells.map(\.description).joined(separator: " | "))
-      lines.append("  boxes " + row.cells.map { $0.boxes.map(\.description).joined(separator: ";") }.joined(separator: " | "))
+      lines.append(
+        "  boxes " + row.cells.map { $0.boxes.map(\.description).joined(separator: ";") }.joined(separator: " | "))
       lines.append("  " + row.outputs.map(cell).joined(separator: " | "))
       lines.append("  \(row.sources) \(row.reason.map(template) ?? "-") \(row.caveat ?? "-")")
     }
