@@ -75,7 +75,7 @@ public struct DMNExporter {
       for code in edition.codes {
         let groups = code.groups.isEmpty ? nil : code.groups.joined(separator: " ")
         xml.empty(
-          "jr:code", [("id", code.id), ("name", code.name), ("kind", code.kind.rawValue), ("groups", groups)])
+          "jr:code", [("key", code.id), ("name", code.name), ("kind", code.kind.rawValue), ("groups", groups)])
       }
       for field in edition.lineFields.dropFirst(LineField.BuiltIn.allCases.count) {
         let shape = DMNHintWriter.attributes(field.type, mayBeNone: field.mayBeNone)

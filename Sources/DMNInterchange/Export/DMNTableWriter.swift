@@ -122,7 +122,7 @@ struct DMNTableWriter {
     let all = [
       Note(name: "id") { $0.id == $0.cellNames ? nil : $0.id },
       Note(name: "source") { row in
-        guard let source = row.sources.first, !isOfTable(source) else { return nil }
+        guard let source = row.sources.first, source.row == nil || !isOfTable(source) else { return nil }
         return "\(source.document): \(source.section)"
       },
       Note(name: "row") { $0.sources.first?.row },

@@ -166,11 +166,11 @@ struct ImportedFiles {
 
   private var codeLines: [String] {
     let words = builder.words
-    let known = Dictionary((hint?.all("code") ?? []).map { ($0["id"] ?? "", $0) }) { first, _ in first }
+    let known = Dictionary((hint?.all("code") ?? []).map { ($0["key"] ?? "", $0) }) { first, _ in first }
     var ids = words.codes
     var groups: Set<String> = []
     for code in hint?.all("code") ?? [] {
-      guard let id = code["id"] else { continue }
+      guard let id = code["key"] else { continue }
       let members = Self.groups(code)
       if !ids.contains(id), !words.mentioned.isDisjoint(with: members) || words.mentioned.contains(id) {
         ids.append(id)
