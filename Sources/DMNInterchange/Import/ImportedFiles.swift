@@ -187,9 +187,8 @@ struct ImportedFiles {
       let code = known[id]
       let members = code.map(Self.groups) ?? []
       let list = members.isEmpty ? "" : ", groups: [\(members.joined(separator: ", "))]"
-      lines.append(
-        "  \(RuleYAML.quoted(id)): {name: \(RuleYAML.quoted(code?["name"] ?? id)), kind: \(code?["kind"] ?? "product")\(list)}"
-      )
+      let name = RuleYAML.quoted(code?["name"] ?? id)
+      lines.append("  \(RuleYAML.quoted(id)): {name: \(name), kind: \(code?["kind"] ?? "product")\(list)}")
     }
     return lines
   }
