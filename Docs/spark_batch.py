@@ -31,7 +31,7 @@ def main(command, rules, queries, output):
     # error, not a failed job, so the exit code of the command is set aside.
     pipe = f"{shlex.quote(command)} batch --rules {shlex.quote(rules)} --width 1 --quiet || [ $? -eq 2 ]"
     lines = spark.sparkContext.textFile(queries, minPartitions=2 * spark.sparkContext.defaultParallelism)
-    answers = lines.pipe("sh -c " + shlex.quote(pipe)).cache()
+    answers = lines.pipe("sh -c " + shlex.quote(pipe), checkCode=True).cache()
     answers.saveAsTextFile(output)
     counts = answers.map(kind).countByValue()
     for (edition, code, outcome), count in sorted(counts.items(), key=lambda item: -item[1]):
