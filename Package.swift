@@ -59,7 +59,7 @@ let package = Package(
   dependencies: [
     // Subcommands, help texts and shell completions of the command.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // SHA-256 of the keys of callers.
+    // SHA-256 of the rule files, so that an answer says by which rules it was given, and of the keys of callers.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // The HTTP server, behind the trait Service; its own traits stay off to keep it small.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -80,6 +80,7 @@ let package = Package(
       "RegionRules",
       on: [
         "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText", "YAMLSource", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
       "RuleTesting",
@@ -93,7 +94,7 @@ let package = Package(
       name: "RegionRulesService",
       dependencies: [
         "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText",
-        "Diagnostics", serviceOnly("Crypto", "swift-crypto"), serviceOnly("Hummingbird", "hummingbird"),
+        "Diagnostics", .product(name: "Crypto", package: "swift-crypto"), serviceOnly("Hummingbird", "hummingbird"),
         serviceOnly("Mustache", "swift-mustache"),
       ],
       resources: [

@@ -1,3 +1,4 @@
+internal import Crypto
 internal import RuleModel
 
 /// The fingerprint of rule files: equal files give an equal text, on any machine.
@@ -17,14 +18,14 @@ enum RuleDigest {
     for file in files { texts[file.path] = file.text }
     var outer = SHA256()
     for (path, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      let line = hex(SHA256.hash(Array(text.utf8))) + "  " + path + "\n"
-      outer.update(Array(line.utf8))
+      let line = hex(SHA256.hash(data: Array(text.utf8))) + "  " + path + "\n"
+      outer.update(data: Array(line.utf8))
     }
     return "sha256:" + hex(outer.finalize())
   }
 
   /// Bytes as hexadecimal digits.
-  static func hex(_ digest: [UInt8]) -> String {
+  static func hex(_ digest: some Sequence<UInt8>) -> String {
     digest.reduce(into: "") { text, byte in
       if byte < 16 { text.append("0") }
       text += String(byte, radix: 16)

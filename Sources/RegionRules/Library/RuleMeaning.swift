@@ -1,3 +1,4 @@
+internal import Crypto
 internal import Diagnostics
 internal import RuleLanguage
 internal import RuleModel
@@ -13,7 +14,7 @@ enum RuleMeaning {
   static func text(of edition: Edition) -> String {
     var printer = MeaningPrinter()
     printer.print(edition)
-    return "sha256:" + RuleDigest.hex(SHA256.hash(Array(printer.text.utf8)))
+    return "sha256:" + RuleDigest.hex(SHA256.hash(data: Array(printer.text.utf8)))
   }
 }
 
