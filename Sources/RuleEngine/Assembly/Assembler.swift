@@ -113,7 +113,9 @@ struct Assembler {
       if verdicts.count > 1 || !explorer.isComplete {
         finding.verdict = nil
         finding.verdicts = []
-        return describe(finding, status: pending)
+        var candidate = describe(finding, status: pending)
+        if pending == .open { candidate.considered += struck(findings) }
+        return candidate
       }
       return describe(finding, status: finding.verdict?.outcome ?? .applies)
     }
@@ -129,7 +131,21 @@ struct Assembler {
         finding.origin.append(reference)
       }
     }
-    return describe(finding, status: .open)
+    var candidate = describe(finding, status: .open)
+    candidate.considered += struck(leaves.flatMap(\.finding.candidates))
+    return candidate
+  }
+
+  /// The rules that strike under one reading or another.
+  private func struck(_ findings: [CandidateFinding]) -> [Candidate.Considered] {
+    var rules: [String] = []
+    for finding in findings {
+      for entry in finding.verdicts {
+        let path = reasoning.path(entry.rule)
+        if !rules.contains(path) { rules.append(path) }
+      }
+    }
+    return rules.map { .init(rule: $0, result: .struck) }
   }
 
   /// The status of a decision in whose way nothing stands, when it gives no code.
@@ -167,6 +183,7 @@ struct Assembler {
     candidate.considered =
       finding.verdicts.map { .init(rule: reasoning.path($0.rule), result: .struck) }
       + finding.origin.map { .init(rule: reasoning.path($0), result: .decided) }
+      + behind(finding.verdicts.map(\.rule)).map { .init(rule: reasoning.path($0), result: .decided) }
       + finding.passed.map { .init(rule: reasoning.path($0), result: .passed) }
     candidate.obligations = duties(code: finding.code, status: status)
     if status == .applies || status == .appliesWithConsent, finding.code != nil {
@@ -174,6 +191,24 @@ struct Assembler {
     }
     box.turn(to: Box.Context())
     return candidate
+  }
+
+  /// The derived facts on which rules that strike rest.
+  private func behind(_ rules: [RuleReference]) -> [RuleReference] {
+    var slots: Set<Int> = []
+    for rule in rules {
+      switch rule {
+      case .exclusion(let index): slots.formUnion(edition.exclusions[index].condition.references)
+      case .combination(let index): slots.formUnion(edition.combinations[index].condition.references)
+      case .eligibility(let index, let need?):
+        let needs = edition.eligibility[index].requires
+        if needs.indices.contains(need), case .expression(let condition) = needs[need].condition {
+          slots.formUnion(condition.references)
+        }
+      default: break
+      }
+    }
+    return Judge(box).derivations(of: slots.sorted())
   }
 
   /// A derived fact that parts reach in different ways is no reason that holds for all of them.

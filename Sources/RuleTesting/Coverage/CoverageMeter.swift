@@ -5,8 +5,9 @@ internal import RegionRules
 
 /// Measures which rules answers name.
 ///
-/// A rule is exercised when an answer names it: as a reason, as an assumption, as an obligation or note, or as the rule
-/// that made its budget. A rule that was looked at and had nothing to say is not.
+/// A rule is exercised when an answer names it: as a reason, as an assumption, as an obligation or note, as the rule that
+/// made its budget, as a derived fact behind a rule that strikes, or as a rule that strikes under one reading of the
+/// source. A rule that was looked at and had nothing to say is not.
 public struct CoverageMeter: Sendable {
   private let edition: Edition
   private var named: Set<String> = []
@@ -25,6 +26,7 @@ public struct CoverageMeter: Sendable {
     guard answer.edition == edition.id else { return }
     for result in answer.results {
       named.formUnion(result.reasons.map(\.rule))
+      named.formUnion(result.considered.filter { $0.result != .passed }.map(\.rule))
       named.formUnion(result.obligations.map { "obligations/\($0.id)" })
       if result.budget != nil { addBudgets(of: result, decision: answer.decision) }
     }
