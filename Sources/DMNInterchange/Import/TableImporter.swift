@@ -241,7 +241,7 @@ struct TableImporter {
     if let outcome = outcomes.first { lines.append("  outcome: \(outcome)") }
     if let reason = table.hint?["otherwise-reason"] { lines.append("  reason: \(RuleYAML.quoted(reason))") }
     if !values.isEmpty { lines += ["  values:"] + values }
-    return lines.isEmpty ? [] : ["otherwise:"] + lines
+    return lines.isEmpty ? ["otherwise: none"] : ["otherwise:"] + lines
   }
 }
 

@@ -13,8 +13,8 @@ extension KeyTable {
       Key("table", .text, "De tabel: een regel met koppen en daaronder de rijen, elk tussen |."),
       Key("table-file", .scalar, "Het CSV-bestand naast dit bestand waar de tabel in staat."),
       Key(
-        "otherwise", .either([outcomes, .block("otherwise")]),
-        "Wat geldt als geen rij past: een uitkomst en een zin, of een blok."),
+        "otherwise", .either([.outcome(VerdictForm.cells.map(\.rawValue) + ["none"]), .block("otherwise")]),
+        "Wat geldt als geen rij past: een uitkomst en een zin, een blok, of none als andere tabellen antwoorden."),
     ] + head)
 
   static let otherwise = KeyTable(

@@ -14,7 +14,7 @@ struct OtherwiseDecoder {
     self.outputs = outputs
   }
 
-  /// An outcome and a sentence, or a block with `outcome`, `reason` and `values`.
+  /// An outcome and a sentence, a block with `outcome`, `reason` and `values`, or `none` for a table of codes.
   func selection() -> DecisionTable.Otherwise? {
     guard let node = table.block.value("otherwise") else { return nil }
     return node.entries == nil ? sentence(node) : block(node)
@@ -30,6 +30,10 @@ struct OtherwiseDecoder {
 
   private func sentence(_ node: YAMLNode) -> DecisionTable.Otherwise? {
     guard let text = faults.text(node) else { return nil }
+    // A table beside others may leave the answer to them.
+    if text == "none", outputs.contains(where: { $0.type == nil }) {
+      return DecisionTable.Otherwise(outputs: outputs.map { _ in .nothing }, reason: nil, at: node.range)
+    }
     let place = { (range: Range<Int>) in node.range(ofUTF8: range) }
     guard let (verdict, length) = decoder.verdict(text, among: VerdictForm.cells, allowsMore: true, place: place) else {
       return nil

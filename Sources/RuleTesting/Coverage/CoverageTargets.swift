@@ -29,7 +29,7 @@ enum CoverageTargets {
     let rows = table.rows.filter { row in !row.cells.contains(where: \.isBlank) }.map { row in
       Coverage.Target(path: "\(path)#\(row.id)", at: row.at)
     }
-    guard let otherwise = table.otherwise else { return rows }
+    guard let otherwise = table.otherwise, otherwise.outputs.contains(where: { $0 != .nothing }) else { return rows }
     return rows + [Coverage.Target(path: "\(path)#otherwise", at: otherwise.at)]
   }
 }
