@@ -162,7 +162,8 @@ struct SlotOrigin: BitwiseCopyable, Sendable {
 /// A table as pointers into memory that its edition keeps.
 ///
 /// Unchecked because of the pointers. Safe to share: the memory is never written after it is made, and whoever reads a
-/// view holds the edition that keeps it.
+/// view holds the edition that keeps it. Nothing from outside is an index into it as it comes: a value goes into a
+/// register only when its fact can have it, and is compared with the counts here before a place is read.
 struct TableView: BitwiseCopyable, @unchecked Sendable {
   var policy: FlatTable.Policy
   var eliminates: Bool

@@ -53,9 +53,9 @@ struct WorkspaceState: BitwiseCopyable {
 
 /// Memory for one evaluation at a time.
 ///
-/// A caller that decides much keeps one for each thread, so that no decision has to ask for memory. Unchecked because of
-/// the pointers. Safe to send: one thread at a time writes it, the one that evaluates.
-struct Workspace: @unchecked Sendable {
+/// A caller that decides much keeps one for each task, so that no decision has to ask for memory. It can't be sent: the
+/// compiler sees to it that one task alone writes it.
+struct Workspace {
   static let capacity = 48
 
   let registers: UnsafeMutablePointer<Register>
