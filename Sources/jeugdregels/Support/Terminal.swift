@@ -38,7 +38,10 @@ enum Terminal {
   static func write(_ bytes: [UInt8], to stream: Stream = .output) { write(bytes, to: stream.rawValue) }
 
   /// Writes bytes to an open file.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  ///
+  /// - Returns: Whether all of them were written.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
@@ -51,9 +54,10 @@ enum Terminal {
         #endif
       }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return false }
       start += written
     }
+    return true
   }
 
   /// Reads bytes from a file or from standard input.
@@ -129,23 +133,9 @@ enum Terminal {
     let draft = path + ".nieuw"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw SaveFailure() }
-    var start = 0
-    while start < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-        #endif
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { break }
-      start += written
-    }
+    let isWhole = write(bytes, to: descriptor)
     close(descriptor)
-    guard start == bytes.count, rename(draft, path) == 0 else {
+    guard isWhole, rename(draft, path) == 0 else {
       unlink(draft)
       throw SaveFailure()
     }
