@@ -5,6 +5,8 @@ import Testing
 @testable import RuleLanguageServer
 
 /// Whatever comes in, the server answers or is silent; it never stops.
+///
+/// A session reads and checks a whole edition, as long as a thousand of the other inputs, so it does a thousandth of their rounds.
 @Suite struct ServerFuzzTests {
   private static let path = "Regions/amsterdam/2017/selection.yaml"
   private static let methods = [
@@ -43,7 +45,7 @@ import Testing
     let tokens = [
       "Content-Length: ", "\r\n\r\n", "{", "}", "\"method\":", "null", "99999999999999999999", "\"id\":", "-1",
     ]
-    for _ in 0..<Mutation.rounds(standard: 40) {
+    for _ in 0..<(Mutation.rounds(standard: 40_000) / 1_000) {
       var session = LanguageSession()
       var rest = Mutation.mutate(script, tokens: tokens, using: &generator)[...]
       while !rest.isEmpty {
@@ -62,7 +64,7 @@ import Testing
     var editor = Editor()
     let good = Array(editor.onDisk(Self.path).utf8)
     let tokens = ["|", ": ", "- ", "{", "}", "[", "]", "\r\n", "😀", "\t", "#", "\"", "  ", "group = ", "where "]
-    for _ in 0..<Mutation.rounds(standard: 60) {
+    for _ in 0..<(Mutation.rounds(standard: 60_000) / 1_000) {
       let text = String(decoding: Mutation.mutate(good, tokens: tokens, using: &generator), as: UTF8.self)
       editor.open(Self.path, text)
       let lines = TextLines(Array(text.utf8))
