@@ -63,6 +63,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // The HTTP server, behind the trait Service; its own traits stay off to keep it small.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // The decision log: receipts in SQLite, behind the trait Service.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The templates of the pages.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -95,7 +97,7 @@ let package = Package(
       dependencies: [
         "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText",
         "Diagnostics", .product(name: "Crypto", package: "swift-crypto"), serviceOnly("Hummingbird", "hummingbird"),
-        serviceOnly("Mustache", "swift-mustache"),
+        serviceOnly("Mustache", "swift-mustache"), serviceOnly("GRDB", "GRDB.swift"),
       ],
       resources: [
         .embedInCode("Pages/Assets/site.css"), .embedInCode("Pages/Assets/site.js"),

@@ -24,6 +24,8 @@ public struct ServiceConfiguration: Sendable {
   public var isInsecure = false
   /// Seconds between two looks at the rule files; 0 is never.
   public var reloadInterval: Int = 1
+  /// How answers are recorded; `nil` records none.
+  public var decisionLog: DecisionLogConfiguration?
 
   /// A configuration with the standard limits.
   ///

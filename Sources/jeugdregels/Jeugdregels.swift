@@ -16,7 +16,7 @@ struct Jeugdregels: AsyncParsableCommand {
       """,
     subcommands: [
       Decide.self, Ask.self, WhyNotCommand.self, List.self, Check.self, Test.self, Diff.self, Batch.self, Schema.self,
-      ReplayCommand.self, Serve.self, Fmt.self, Table.self, NewEditionCommand.self,
+      ReplayCommand.self, Serve.self, LogCommand.self, Fmt.self, Table.self, NewEditionCommand.self,
       DMN.self, LSP.self, Explain.self, Publish.self,
     ])
 }

@@ -19,6 +19,10 @@ public struct Receipt: Sendable {
   public var answer: JSONValue
   /// When it was asked, as the caller says; not compared.
   public var askedAt: String?
+  /// Who asked, as the service that answered knows the caller; not compared.
+  public var askedBy: String?
+  /// The names of facts, fields of lines, or `id`, that were left out on purpose; with any of them it can't be replayed.
+  public var masked: [String] = []
 
   /// Makes the receipt of an answer.
   ///
@@ -61,11 +65,13 @@ public struct Receipt: Sendable {
     self.answer = answer
     edition = value["edition"]?.string
     askedAt = value["askedAt"]?.string
+    askedBy = value["askedBy"]?.string
+    masked = value["masked"]?.array?.compactMap(\.string) ?? []
   }
 
-  /// The receipt as JSON text with a line break at the end.
-  public var bytes: [UInt8] {
-    let value: JSONValue = [
+  /// The receipt as JSON.
+  public var json: JSONValue {
+    var object: JSONObject = [
       "engine": .string(engine),
       "edition": JSONValue(edition),
       "digest": .string(digest),
@@ -73,6 +79,11 @@ public struct Receipt: Sendable {
       "answer": answer,
       "askedAt": JSONValue(askedAt),
     ]
-    return value.bytes(pretty: true) + [0x0A]
+    if let askedBy { object["askedBy"] = .string(askedBy) }
+    if !masked.isEmpty { object["masked"] = .array(masked.map { .string($0) }) }
+    return .object(object)
   }
+
+  /// The receipt as JSON text with a line break at the end.
+  public var bytes: [UInt8] { json.bytes(pretty: true) + [0x0A] }
 }

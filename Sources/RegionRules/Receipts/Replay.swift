@@ -33,8 +33,13 @@ public struct Replay: Sendable {
   ///   - receipt: The receipt.
   ///   - library: The rules to ask.
   ///   - against: Another edition (`REGION/EDITION`) to ask, whatever its period; `nil` is the one in force.
-  /// - Throws: A `QueryError` when the query of the receipt can't be asked of these rules.
+  /// - Throws: A `QueryError` when the query of the receipt can't be asked of these rules, or is not there as a whole.
   public init(_ receipt: Receipt, in library: RuleLibrary, against: String? = nil) throws(QueryError) {
+    guard receipt.masked.isEmpty else {
+      throw QueryError(
+        .missingKey,
+        "Dit bewijs kan niet opnieuw worden gevraagd: met opzet is niet bewaard: \(receipt.masked.joined(separator: ", ")).")
+    }
     var query = try QueryJSON.query(receipt.query)
     let answer: Answer
     let digest: String

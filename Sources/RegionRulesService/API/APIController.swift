@@ -11,14 +11,27 @@
     let configuration: ServiceConfiguration
     let metrics: RequestMetrics
     let gate: RequestGate
+    let recorder: AnswerRecorder
+    private let heavyWork = HeavyWork()
+
+    init(
+      store: RuleStore, configuration: ServiceConfiguration, metrics: RequestMetrics, gate: RequestGate,
+      recorder: AnswerRecorder
+    ) {
+      self.store = store
+      self.configuration = configuration
+      self.metrics = metrics
+      self.gate = gate
+      self.recorder = recorder
+    }
 
     func add(to router: Router<ServiceContext>) {
       router.get("/health/live") { _, _ in Self.json(["status": "ok"]) }
-      router.get("/health/ready") { _, _ in Self.json(["status": "ok", "digest": .string(store.library.digest)]) }
+      router.get("/health/ready") { _, _ in try await ready() }
       router.get("/metrics") { _, _ in
         Response(
           status: .ok, headers: [.contentType: "text/plain; version=0.0.4"],
-          body: .init(byteBuffer: ByteBuffer(string: metrics.text(busy: gate.busy))))
+          body: .init(byteBuffer: ByteBuffer(string: metrics.text(busy: gate.busy) + recorder.metrics)))
       }
       router.get("/v1/openapi.json") { _, _ in Self.json(OpenAPI.document) }
       for operation in Operations.all {
@@ -38,20 +51,54 @@
       case "getEdition": return Self.json(try CatalogueAPI(store.library).edition(context))
       case "listDecisions", "listFacts", "listCodes", "listRules":
         return Self.json(try CatalogueAPI(store.library).page(id, request, context))
-      case "batch": return try batch(request, context)
+      case "batch":
+        let questions = QuestionAPI(library: store.library, metrics: metrics)
+        return try BatchAPI(
+          questions: questions, recorder: recorder, limit: configuration.maximumBatch,
+          longest: configuration.maximumBody
+        ).response(to: request, context)
       default: break
       }
       let bytes = try await request.body.bytes(
         upTo: configuration.maximumBody, within: configuration.timeout)
-      let questions = QuestionAPI(library: store.library, metrics: metrics)
+      let library = store.library
+      let questions = QuestionAPI(library: library, metrics: metrics)
       switch id {
-      case "evaluate": return Self.bytes(try questions.evaluate(bytes))
-      case "nextQuestion": return Self.bytes(try questions.next(bytes))
+      case "evaluate":
+        let given = try questions.evaluate(bytes)
+        return try await recorded(given, given.bytes, context)
+      case "nextQuestion":
+        let (given, body) = try questions.next(bytes)
+        return try await recorded(given, body, context)
       case "whyNot": return Self.json(try questions.whyNot(bytes))
       case "replay": return Self.json(try questions.replay(bytes))
-      case "check": return Self.bytes(try CheckAPI.check(bytes))
+      case "check": return Self.bytes(try await heavy { () throws(Problem) in try CheckAPI.check(bytes) })
+      case "diff": return Self.bytes(try await heavy { () throws(Problem) in try DiffAPI(library).compare(bytes) })
       default: throw Problem.notFound("Deze bewerking bestaat niet.")
       }
+    }
+
+    /// The response of an answer, once its receipt is safe.
+    private func recorded(
+      _ given: GivenAnswer, _ body: [UInt8], _ context: ServiceContext
+    ) async throws(Problem) -> Response {
+      let ids = try await recorder.record([given], asker: context.keyName)
+      var response = Self.bytes(body)
+      response.headers[named: AnswerRecorder.header] = ids.first
+      return response
+    }
+
+    private func heavy(
+      _ work: @escaping @Sendable () throws(Problem) -> [UInt8]
+    ) async throws(Problem) -> [UInt8] {
+      try await heavyWork.run(within: configuration.timeout, work)
+    }
+
+    private func ready() async throws(Problem) -> Response {
+      if let log = recorder.log, log.configuration.policy == .require, await !log.isUsable() {
+        throw AnswerRecorder.notRecorded
+      }
+      return Self.json(["status": "ok", "digest": .string(store.library.digest)])
     }
 
     private func status() -> JSONValue {
@@ -64,42 +111,8 @@
           library.regions.flatMap(\.editions).map { ["edition": .string($0.id), "digest": .string($0.digest)] }),
         "pendingChange": .string(failure == nil ? "none" : "broken"),
         "diagnostics": .array((failure?.diagnostics ?? []).prefix(50).map(CheckAPI.json)),
+        "decisionLog": recorder.json,
       ]
-    }
-
-    // MARK: Batch
-
-    /// Answers line by line while the lines come in.
-    private func batch(_ request: Request, _ context: ServiceContext) throws -> Response {
-      if request.headers[.contentLength] ?? "0" == "0", request.headers[.transferEncoding] == nil {
-        throw Problem.badRequest("Geef de vragen mee: een per regel, in JSON.")
-      }
-      let library = store.library
-      let (limit, longest) = (configuration.maximumBatch, configuration.maximumBody)
-      let body = request.body
-      return Response(
-        status: .ok, headers: [.contentType: "application/x-ndjson"],
-        body: .init { writer in
-          let answerer = BatchAnswerer(library, queries: .json)
-          var splitter = LineSplitter()
-          var count = 0
-          var waiting = 0
-          for try await buffer in body {
-            let lines = splitter.lines(adding: buffer.readableBytesView)
-            waiting = lines.isEmpty ? waiting + buffer.readableBytes : 0
-            count += lines.count
-            guard count <= limit, waiting <= longest else {
-              let error = QueryError(
-                .tooManyLines, "Meer dan \(limit) regels, of een regel van meer dan \(longest) bytes.")
-              try await writer.write(ByteBuffer(bytes: AnswerJSON.error(error, id: nil).bytes() + [0x0A]))
-              break
-            }
-            if !lines.isEmpty { try await writer.write(ByteBuffer(bytes: answerer.answer(lines).bytes)) }
-          }
-          let rest = splitter.finish()
-          if count < limit, !rest.isEmpty { try await writer.write(ByteBuffer(bytes: answerer.answer(rest).bytes)) }
-          try await writer.finish(nil)
-        })
     }
 
     // MARK: Responses

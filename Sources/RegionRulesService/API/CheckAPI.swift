@@ -9,17 +9,12 @@
     /// Most files in one check.
     static let maximumFiles = 200
 
-    static func check(_ bytes: [UInt8]) throws -> [UInt8] {
-      let value: JSONValue
-      do throws(JSONError) {
-        value = try JSONReader.parse(bytes)
-      } catch {
-        throw Problem.badRequest("Dit is geen JSON: \(error.message) (regel \(error.line), kolom \(error.column)).")
-      }
+    static func check(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
+      let value = try JSONBody.value(bytes)
       guard let items = value["files"]?.array, items.count <= maximumFiles, value.object?.keys.count == 1 else {
         throw Problem.badRequest("Geef `files`: hoogstens \(maximumFiles) bestanden met `path` en `text`.")
       }
-      let files = try items.map { item in
+      let files = try items.map { item throws(Problem) in
         guard let path = item["path"]?.string, let text = item["text"]?.string else {
           throw Problem.badRequest("Elk bestand heeft `path` en `text`.")
         }

@@ -64,9 +64,15 @@ enum OpenAPI {
       ]
     }
     var responses = JSONObject()
+    var headers: JSONObject = ["API-Version": ["description": "De volledige versie.", "schema": ["type": "string"]]]
+    if operation.isRecorded {
+      headers["Receipt-Id"] = [
+        "description": "Het bewijs in het logboek, als de dienst dat bijhoudt.", "schema": ["type": "string"],
+      ]
+    }
     responses["200"] = [
       "description": "Het antwoord.",
-      "headers": ["API-Version": ["description": "De volledige versie.", "schema": ["type": "string"]]],
+      "headers": .object(headers),
       "content": .object([(key: operation.responseType, value: schema(operation.response))]),
     ]
     let problem: JSONValue = ["application/problem+json": schema("Problem")]
@@ -80,7 +86,7 @@ enum OpenAPI {
       ("401", "Er is een sleutel nodig."), ("405", "Deze methode kan hier niet."),
       ("403", "De sleutel is niet bekend."), ("408", "Het duurde te lang."),
       ("413", "De inhoud is te groot."), ("429", "Te veel vragen."), ("500", "Er ging iets mis."),
-      ("503", "Het is druk."),
+      ("503", "Het is druk, het werk duurt te lang, of het antwoord kan niet worden vastgelegd."),
     ] {
       responses[code] = ["description": .string(text), "content": problem]
     }

@@ -21,6 +21,8 @@ struct Operations {
     /// Name of the schema of the answer.
     var response: String
     var responseType = "application/json"
+    /// Whether the answer is recorded where a decision log is kept, and the response names its receipt.
+    var isRecorded = false
   }
 
   static let paging: [(name: String, text: String, isInteger: Bool)] = [
@@ -55,10 +57,11 @@ struct Operations {
       summary: "De regels van een uitgave met hun bron.", parameters: paging, response: "Page"),
     .init(
       method: .post, path: "/v1/_evaluate", id: "evaluate", tag: "Vragen", summary: "Beantwoordt een vraag.",
-      request: "Query", response: "Answer"),
+      request: "Query", response: "Answer", isRecorded: true),
     .init(
       method: .post, path: "/v1/_next-question", id: "nextQuestion", tag: "Vragen",
-      summary: "De vraag die het meest helpt, of het antwoord.", request: "Query", response: "NextQuestion"),
+      summary: "De vraag die het meest helpt, of het antwoord.", request: "Query", response: "NextQuestion",
+      isRecorded: true),
     .init(
       method: .post, path: "/v1/_why-not", id: "whyNot", tag: "Vragen", summary: "Waarom een code er niet uit komt.",
       request: "WhyNotQuery", response: "WhyNot"),
@@ -73,5 +76,9 @@ struct Operations {
       method: .post, path: "/v1/_check", id: "check", tag: "Regels",
       summary: "Controleert regels die worden meegestuurd, zonder ze te bewaren.", request: "RuleFiles",
       response: "Findings"),
+    .init(
+      method: .post, path: "/v1/_diff", id: "diff", tag: "Regels",
+      summary: "Wat twee uitgaven anders beslissen, met van elke verandering een voorbeeld.", request: "DiffQuery",
+      response: "Difference"),
   ]
 }

@@ -8,29 +8,46 @@
     let library: RuleLibrary
     let metrics: RequestMetrics
 
-    func evaluate(_ bytes: [UInt8]) throws -> [UInt8] {
-      let answer = try answer(try query(bytes), bytes)
-      metrics.count(outcome: answer.outcome.rawValue)
-      return AnswerJSON.write(answer, digest: library.digest(of: answer))
+    /// Answers a query.
+    func evaluate(_ bytes: [UInt8]) throws(Problem) -> GivenAnswer {
+      let given = try answer(try query(bytes))
+      metrics.count(outcome: given.answer.outcome.rawValue)
+      return given
     }
 
-    /// The question that helps most with the answer so far; without a question the answer is there.
-    func next(_ bytes: [UInt8]) throws -> [UInt8] {
-      let answer = try answer(try query(bytes), bytes)
-      let value = try JSONReader.parse(AnswerJSON.write(answer, digest: library.digest(of: answer)))
-      let question = value["missing"]?.array?.first { $0["fact"]?.string == answer.ask } ?? .null
+    /// Answers a query, and tells the question that helps most; without a question the answer is there.
+    func next(_ bytes: [UInt8]) throws(Problem) -> (given: GivenAnswer, body: [UInt8]) {
+      let given = try evaluate(bytes)
+      let value: JSONValue
+      do throws(JSONError) { value = try JSONReader.parse(given.bytes) } catch { value = .null }
+      let question = value["missing"]?.array?.first { $0["fact"]?.string == given.answer.ask } ?? .null
       let object: JSONValue = ["question": question, "answer": value]
-      return object.bytes()
+      return (given, object.bytes())
+    }
+
+    /// Answers a line of a batch.
+    ///
+    /// - Returns: The answer, or the error that takes its place.
+    func line(_ bytes: [UInt8]) -> BatchLine {
+      do throws(QueryError) {
+        let query = try QueryJSON.read(bytes)
+        try query.refuseCitizenNumber()
+        let answer = try library.answer(query)
+        metrics.count(outcome: answer.outcome.rawValue)
+        return .answer(GivenAnswer(query, answer, in: library))
+      } catch {
+        return .error(AnswerJSON.error(error, id: QueryJSON.id(in: bytes)).bytes())
+      }
     }
 
     func whyNot(_ bytes: [UInt8]) throws -> JSONValue {
-      let value = try parse(bytes)
+      let value = try JSONBody.value(bytes)
       guard let code = value["code"]?.string, let asked = value["query"] else {
         throw Problem.badRequest("Geef `code` en `query`.")
       }
       do throws(QueryError) {
         let query = try QueryJSON.query(asked)
-        try refuse(query.id)
+        try query.refuseCitizenNumber()
         let (answer, edition) = try library.whyNot(code, query)
         return WhyNotJSON.json(answer, edition: edition, id: query.id)
       } catch {
@@ -56,30 +73,28 @@
       }
     }
 
-    private func query(_ bytes: [UInt8]) throws -> Query {
+    private func query(_ bytes: [UInt8]) throws(Problem) -> Query {
       do throws(QueryError) {
         let query = try QueryJSON.read(bytes)
-        try refuse(query.id)
+        try query.refuseCitizenNumber()
         return query
       } catch {
         throw Problem(error, id: QueryJSON.id(in: bytes))
       }
     }
 
-    private func answer(_ query: Query, _ bytes: [UInt8]) throws -> Answer {
-      do throws(QueryError) { return try library.answer(query) } catch { throw Problem(error, id: query.id) }
-    }
-
-    private func parse(_ bytes: [UInt8]) throws -> JSONValue {
-      do throws(JSONError) {
-        return try JSONReader.parse(bytes)
+    private func answer(_ query: Query) throws(Problem) -> GivenAnswer {
+      do throws(QueryError) {
+        return GivenAnswer(query, try library.answer(query), in: library)
       } catch {
-        throw Problem.badRequest("Dit is geen JSON: \(error.message) (regel \(error.line), kolom \(error.column)).")
+        throw Problem(error, id: query.id)
       }
     }
+  }
 
-    /// A citizen service number is no id for a query: it would end up where it does not belong.
-    private func refuse(_ id: String?) throws(QueryError) {
+  extension Query {
+    /// Refuses a citizen service number as the id of a query: it would end up where it does not belong.
+    func refuseCitizenNumber() throws(QueryError) {
       guard let id, CitizenNumber.passes(id) else { return }
       throw QueryError(
         .wrongType, "De `id` lijkt op een burgerservicenummer. Gebruik een eigen nummer zonder betekenis.", fact: "id",

@@ -19,7 +19,7 @@
           } catch is NIOTooManyBytesError {
             throw Problem(
               status: .contentTooLarge, title: "Te groot",
-              detail: "De inhoud van de vraag mag hoogstens \(limit) bytes zijn.")
+              detail: "De inhoud van de vraag mag hoogstens \(limit) bytes zijn.", headers: [.connection: "close"])
           }
         }
         group.addTask {

@@ -14,6 +14,9 @@ enum Schemas {
     schemas["Status"] = object([
       "version": string, "digest": string, "editions": list(object(["edition": string, "digest": string])),
       "pendingChange": string, "diagnostics": list(reference("Finding")),
+      "decisionLog": object([
+        "policy": string, "state": string, "written": integer, "lost": integer, "failure": nullable,
+      ]),
     ])
     schemas["Finding"] = object([
       "code": string, "severity": string, "message": string, "file": string, "line": integer, "column": integer,
@@ -45,25 +48,26 @@ enum Schemas {
     schemas["Receipt"] = object(
       [
         "engine": string, "edition": nullable, "digest": string, "query": reference("Query"), "answer": anything,
-        "askedAt": nullable,
+        "askedAt": nullable, "receipt": nullable, "askedBy": nullable, "masked": list(string),
       ], required: ["engine", "digest", "query", "answer"])
     schemas["Replay"] = object([
       "equal": ["type": "boolean"], "sameRules": ["type": "boolean"], "sameEngine": ["type": "boolean"],
       "edition": nullable, "differences": list(object(["path": string, "then": nullable, "now": nullable])),
     ])
+    for (name, schema) in DifferenceSchemas.all { schemas[name] = schema }
     return .object(schemas)
   }
 
-  private static let string: JSONValue = ["type": "string"]
-  private static let integer: JSONValue = ["type": "integer"]
-  private static let nullable: JSONValue = ["type": ["string", "null"]]
-  private static let anything: JSONValue = ["type": "object"]
+  static let string: JSONValue = ["type": "string"]
+  static let integer: JSONValue = ["type": "integer"]
+  static let nullable: JSONValue = ["type": ["string", "null"]]
+  static let anything: JSONValue = ["type": "object"]
 
-  private static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
+  static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
 
-  private static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
+  static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
 
-  private static func object(_ properties: JSONObject, required: [String] = [], open: Bool = false) -> JSONValue {
+  static func object(_ properties: JSONObject, required: [String] = [], open: Bool = false) -> JSONValue {
     var schema: JSONObject = ["type": "object", "properties": .object(properties)]
     if !required.isEmpty { schema["required"] = .array(required.map { .string($0) }) }
     if !open { schema["additionalProperties"] = false }

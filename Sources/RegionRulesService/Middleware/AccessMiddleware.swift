@@ -32,13 +32,15 @@
           status: .tooManyRequests, title: "Te veel vragen", detail: "Wacht een minuut en vraag het dan opnieuw.",
           headers: [.retryAfter: "60"])
       }
-      guard gate.enter(limit: configuration.maximumConcurrency) else {
+      guard let place = gate.enter(limit: configuration.maximumConcurrency) else {
         throw Problem(
           status: .serviceUnavailable, title: "Het is druk", detail: "Vraag het over een paar seconden opnieuw.",
           headers: [.retryAfter: "2"])
       }
-      defer { gate.leave() }
-      return try await next(request, context)
+      var response = try await next(request, context)
+      // What is still being written keeps its place until it is done, or nobody wants it any more.
+      if response.body.contentLength == nil { response.body = response.body.keeping(place) }
+      return response
     }
 
     /// The name of a key, compared without telling by its time how much of it is right.
@@ -84,17 +86,36 @@
       }
     }
 
-    func enter(limit: Int) -> Bool {
-      state.withLock { state in
+    /// A place among the requests that are busy; `nil` when there is none.
+    func enter(limit: Int) -> Place? {
+      let isIn = state.withLock { state in
         guard state.busy < limit else { return false }
         state.busy += 1
         return true
       }
+      return isIn ? Place(gate: self) : nil
     }
 
-    func leave() { state.withLock { $0.busy -= 1 } }
+    /// Is given back when nobody holds it any more.
+    final class Place: Sendable {
+      private let gate: RequestGate
+
+      fileprivate init(gate: RequestGate) { self.gate = gate }
+
+      deinit { gate.state.withLock { $0.busy -= 1 } }
+    }
 
     var busy: Int { state.withLock { $0.busy } }
+  }
+
+  extension ResponseBody {
+    /// The same body, that holds a place while it is written.
+    fileprivate func keeping(_ place: RequestGate.Place) -> ResponseBody {
+      ResponseBody { writer in
+        try await self.write(writer)
+        withExtendedLifetime(place) {}
+      }
+    }
   }
 
   extension ContinuousClock.Instant {

@@ -3,6 +3,7 @@
   internal import Logging
   internal import Hummingbird
   internal import JSONText
+  internal import NIOCore
 
   /// Turns every error into a problem, and puts the headers of the API on every response.
   struct ProblemMiddleware: RouterMiddleware {
@@ -16,7 +17,11 @@
       let started = ContinuousClock.now
       var response: Response
       do {
-        response = try await next(request, context)
+        if let preflight = preflight(request) {
+          response = preflight
+        } else {
+          response = try await next(request, context)
+        }
       } catch let problem as Problem {
         response = try problem.response(from: request, context: context)
       } catch let error as HTTPError {
@@ -24,15 +29,30 @@
       } catch is CancellationError {
         throw CancellationError()
       } catch {
-        context.logger.error("Onverwachte fout", metadata: ["fout": "\(String(describing: type(of: error)))"])
+        context.logger.error("Unexpected error", metadata: ["error": "\(String(describing: type(of: error)))"])
         response = try Problem(
           status: .internalServerError, title: "Er ging iets mis", detail: "De dienst kon deze vraag niet afhandelen."
         ).response(from: request, context: context)
       }
       headers(&response, request)
+      if request.method == .head { response = response.createHeadResponse() }
+      if response.headers[.connection] == "close" { response.body = response.body.closing(context.channel) }
       metrics.count(
         method: request.method.rawValue, status: response.status.code, seconds: started.duration(to: .now))
       return response
+    }
+
+    /// What a browser asks before a page of an allowed origin may ask; `nil` for any other request.
+    private func preflight(_ request: Request) -> Response? {
+      guard request.method == .options, let origin = request.headers[.origin], origins.contains(origin),
+        request.headers[.accessControlRequestMethod] != nil
+      else { return nil }
+      return Response(
+        status: .noContent,
+        headers: [
+          .accessControlAllowMethods: "GET, POST", .accessControlAllowHeaders: "Content-Type, X-API-Key",
+          .accessControlMaxAge: "600",
+        ])
     }
 
     /// The problem of a path that exists for other methods.
@@ -57,7 +77,9 @@
           status: .methodNotAllowed, title: "Deze methode kan hier niet",
           detail: "\(request.method.rawValue) kan hier niet.", headers: error.headers)
       case .contentTooLarge:
-        Problem(status: .contentTooLarge, title: "Te groot", detail: "De inhoud van de vraag is te groot.")
+        Problem(
+          status: .contentTooLarge, title: "Te groot", detail: "De inhoud van de vraag is te groot.",
+          headers: [.connection: "close"])
       default:
         Problem(
           status: error.status, title: "De vraag klopt niet", detail: error.body ?? error.status.reasonPhrase,
@@ -79,6 +101,18 @@
       if let origin = request.headers[.origin], origins.contains(origin) {
         response.headers[.accessControlAllowOrigin] = origin
         response.headers[.vary] = "Origin"
+        response.headers[.accessControlExposeHeaders] = "API-Version, Receipt-Id"
+      }
+    }
+  }
+
+  extension ResponseBody {
+    /// The same body, after which the connection closes: what the other side still sends is not read.
+    fileprivate func closing(_ channel: any Channel) -> ResponseBody {
+      ResponseBody(contentLength: contentLength) { writer in
+        try await self.write(writer)
+        // A moment later, so that the other side has read the response before its next write fails.
+        channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
       }
     }
   }

@@ -17,7 +17,8 @@
       self.decision = decision
     }
 
-    func view(_ fields: FormFields) throws(QueryError) -> [String: Any] {
+    /// The page, and the answer that stands on it.
+    func view(_ fields: FormFields) throws(QueryError) -> (view: [String: Any], given: GivenAnswer) {
       let loaded = try library.region(region)
       let date = self.date(fields, loaded)
       var query = Query(region: region, date: date, decision: decision)
@@ -48,7 +49,9 @@
           }
         }
       }
-      return describe(answer, query, skipped, fields, error, loaded)
+      return (
+        describe(answer, query, skipped, fields, error, loaded), GivenAnswer(query, answer, in: library)
+      )
     }
 
     /// The date that was typed; else today when an edition answers for it, else the first day of the edition that is meant.

@@ -10,11 +10,13 @@
   struct PageController: Sendable {
     let store: RuleStore
     let configuration: ServiceConfiguration
+    let recorder: AnswerRecorder
     private let pages = PageTemplates()
 
-    init(store: RuleStore, configuration: ServiceConfiguration) {
+    init(store: RuleStore, configuration: ServiceConfiguration, recorder: AnswerRecorder) {
       self.store = store
       self.configuration = configuration
+      self.recorder = recorder
     }
 
     func add(to router: Router<ServiceContext>) {
@@ -24,9 +26,11 @@
         try page("front", FrontPage(store.library).view(search: request.uri.queryParameters["zoek"].map { String($0) }))
       }
       router.get("/vraag/{region}/{decision}") { request, context in
-        try ask(context, FormFields(request.uri.query ?? ""))
+        try await ask(context, FormFields(request.uri.query ?? ""))
       }
-      router.post("/vraag/{region}/{decision}") { request, context in try ask(context, try await fields(of: request)) }
+      router.post("/vraag/{region}/{decision}") { request, context in
+        try await ask(context, try await fields(of: request))
+      }
       router.get("/regels") { _, _ in try page("rules", RulesPage(store.library).index()) }
       router.get("/regels/{region}/{edition}") { _, context in
         let id = "\(try context.parameters.require("region"))/\(try context.parameters.require("edition"))"
@@ -43,14 +47,20 @@
       }
     }
 
-    private func ask(_ context: ServiceContext, _ fields: FormFields) throws -> Response {
+    private func ask(_ context: ServiceContext, _ fields: FormFields) async throws -> Response {
       let region = try context.parameters.require("region")
       let decision = try context.parameters.require("decision")
+      let response: Response
+      let given: GivenAnswer
       do throws(QueryError) {
-        return try page("ask", try AskPage(store.library, region: region, decision: decision).view(fields))
+        let asked = try AskPage(store.library, region: region, decision: decision).view(fields)
+        response = try page("ask", asked.view)
+        given = asked.given
       } catch {
         throw Problem.notFound(error.message)
       }
+      _ = try await recorder.record([given], asker: context.keyName)
+      return response
     }
 
     private func fields(of request: Request) async throws -> FormFields {

@@ -21,13 +21,13 @@
         seen = now
         do throws(LoadFailure) {
           try store.reload(root: root)
-          logger.info("Nieuwe regels in gebruik", metadata: ["digest": "\(store.library.digest)"])
+          logger.info("New rules are in use", metadata: ["digest": "\(store.library.digest)"])
         } catch {
           let first = error.diagnostics.first { $0.severity == .error }
           logger.error(
-            "De regels zijn veranderd maar kloppen niet; de vorige blijven in gebruik",
+            "The rules changed but are not right; the last good ones stay in use",
             metadata: [
-              "fouten": "\(error.diagnostics.count)", "eerste": "\(first.map { "\($0.range): \($0.message)" } ?? "")",
+              "errors": "\(error.diagnostics.count)", "first": "\(first.map { "\($0.range): \($0.message)" } ?? "")",
             ])
         }
       }
@@ -48,21 +48,5 @@
       }
       return result
     }
-  }
-
-  /// Ticks every so many seconds.
-  private struct AsyncTimer: AsyncSequence, Sendable {
-    typealias Element = Void
-    let seconds: Int
-
-    struct AsyncIterator: AsyncIteratorProtocol {
-      let seconds: Int
-      mutating func next() async -> Void? {
-        do { try await Task.sleep(for: .seconds(seconds)) } catch { return nil }
-        return ()
-      }
-    }
-
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(seconds: seconds) }
   }
 #endif

@@ -19,6 +19,8 @@ public struct QueryError: Error, Hashable, Sendable {
     case noneNotAllowed = "none-not-allowed"
     case tooManyLines = "too-many-lines"
     case notAskable = "not-askable"
+    /// There is an answer, but the service that gives it must record it and can't.
+    case notRecorded = "not-recorded"
   }
 
   /// What is wrong.

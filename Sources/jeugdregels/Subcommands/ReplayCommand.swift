@@ -13,7 +13,9 @@ struct ReplayCommand: ParsableCommand {
         jeugdregels replay bewijs.json
         jeugdregels replay bewijs.json --against REGIO/UITGAVE
         jeugdregels replay bewijs.json --rules-at HEAD~3
+        jeugdregels replay bewijzen.jsonl
 
+      In een bestand dat eindigt op .jsonl staat op elke regel een bewijs, zoals `jeugdregels log export` ze geeft.
       Eindigt met 0 als elk antwoord gelijk is, met 1 als er iets verschilt.
       """)
 
@@ -36,19 +38,32 @@ struct ReplayCommand: ParsableCommand {
         Terminal.write("\(path): het bestand kan niet worden gelezen.\n", to: .error)
         throw ExitCode(ExitStatus.wrongInput.rawValue)
       }
-      do {
-        let receipt = try Receipt(bytes)
-        let region = try against?.split(separator: "/").first.map(String.init) ?? QueryJSON.query(receipt.query).region
-        let library = try load(region, &libraries)
-        let replay = try Replay(receipt, in: library, against: against)
-        Terminal.write(ReplayText.render(replay, name: path))
-        if !replay.isEqual { status = .findings }
-      } catch let error as QueryError {
-        Terminal.write("\(path): \(error.message)\n", to: .error)
-        throw ExitCode(ExitStatus.wrongInput.rawValue)
+      for (name, receipt) in Self.receipts(in: bytes, path: path) {
+        do {
+          let replay = try replay(receipt, &libraries)
+          Terminal.write(ReplayText.render(replay, name: name))
+          if !replay.isEqual, status == .clean { status = .findings }
+        } catch let error as QueryError {
+          Terminal.write("\(name): \(error.message)\n", to: .error)
+          status = .wrongInput
+        }
       }
     }
     try status.end()
+  }
+
+  /// The receipts in a file, each with the name by which people find it.
+  private static func receipts(in bytes: [UInt8], path: String) -> [(name: String, bytes: [UInt8])] {
+    guard path.hasSuffix(".jsonl") else { return [(path, bytes)] }
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+      line.isEmpty ? nil : ("\(path):\(index + 1)", Array(line))
+    }
+  }
+
+  private func replay(_ bytes: [UInt8], _ libraries: inout [String: RuleLibrary]) throws -> Replay {
+    let receipt = try Receipt(bytes)
+    let region = try against?.split(separator: "/").first.map(String.init) ?? QueryJSON.query(receipt.query).region
+    return try Replay(receipt, in: try load(region, &libraries), against: against)
   }
 
   /// The rules of one region: faults elsewhere are of no matter here.
