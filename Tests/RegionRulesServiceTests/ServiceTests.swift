@@ -4,65 +4,25 @@
   import RegionRules
   import Testing
 
-  #if canImport(FoundationNetworking)
-    import FoundationNetworking
-  #endif
-
   @testable import RegionRulesService
 
   /// The real service on loopback.
   @Suite(.serialized) struct ServiceTests {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
-
-    /// Starts the service on a free port, runs the body, and stops it.
-    private func withService(
-      _ change: (inout ServiceConfiguration) -> Void = { _ in }, _ body: @escaping @Sendable (Int) async throws -> Void
-    ) async throws {
-      var configuration = ServiceConfiguration(root: Self.root)
-      configuration.port = 0
-      change(&configuration)
-      let store = RuleStore(try RuleLibrary.load(root: configuration.root))
-      let service = RegionRulesService(store, configuration: configuration)
-      let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try? await service.run { continuation.yield($0) } }
-        for await port in ports {
-          try await body(port)
-          break
-        }
-        group.cancelAll()
-      }
-    }
-
-    private func send(
-      _ port: Int, _ path: String, _ method: String = "GET", _ body: String? = nil, _ headers: [String: String] = [:]
-    ) async throws -> (status: Int, headers: HTTPURLResponse, text: String) {
-      let url = try #require(URL(string: "http://127.0.0.1:\(port)\(path)"))
-      var request = URLRequest(url: url)
-      request.httpMethod = method
-      request.httpBody = body.map { Data($0.utf8) }
-      for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-      let (data, response) = try await URLSession.shared.data(for: request)
-      let http = try #require(response as? HTTPURLResponse)
-      return (http.statusCode, http, String(decoding: data, as: UTF8.self))
-    }
-
     @Test func answersAsTheCommandDoes() async throws {
-      try await withService { port in
+      try await TestService.run { service in
         let query =
           #"{"id":"q1","region":"noord-holland","date":"2019-05-01","facts":{"arrangement":2,"intensiteit":"midden"}}"#
-        let (status, headers, text) = try await send(port, "/v1/_evaluate", "POST", query)
-        #expect(status == 200)
-        #expect(headers.value(forHTTPHeaderField: "API-Version") == Operations.version)
-        let library = try RuleLibrary.load(root: Self.root)
+        let response = try await service.send("POST", "/v1/_evaluate", query)
+        #expect(response.status == 200)
+        #expect(response.headers["api-version"] == Operations.version)
+        let library = try TestService.library.get()
         let answer = try library.answer(QueryJSON.read(Array(query.utf8)))
-        #expect(text == String(decoding: AnswerJSON.write(answer, digest: library.digest(of: answer)), as: UTF8.self))
+        #expect(response.text == String(decoding: AnswerJSON.write(answer, digest: library.digest(of: answer)), as: UTF8.self))
       }
     }
 
     @Test func tellsWhatIsWrong() async throws {
-      try await withService { port in
+      try await TestService.run { service in
         let cases: [(path: String, body: String, status: Int, word: String)] = [
           ("/v1/_evaluate", "{", 400, "invalid-json"),
           ("/v1/_evaluate", #"{"region":"nergens","date":"2019-05-01"}"#, 404, "unknown-region"),
@@ -78,38 +38,37 @@
           ("/v1/_why-not", "{}", 400, "code"), ("/v1/_replay", "{}", 400, "engine"), ("/v1/_check", "[]", 400, "files"),
         ]
         for entry in cases {
-          let (status, headers, text) = try await send(port, entry.path, "POST", entry.body)
-          #expect(status == entry.status, "\(entry.body): \(text)")
-          #expect(headers.value(forHTTPHeaderField: "Content-Type") == "application/problem+json")
-          #expect(text.contains(entry.word), "\(text)")
+          let response = try await service.send("POST", entry.path, entry.body)
+          #expect(response.status == entry.status, "\(entry.body): \(response.text)")
+          #expect(response.text.contains(entry.word), "\(response.text)")
         }
-        #expect(try await send(port, "/v1/nergens").status == 404)
+        #expect(try await service.send("GET", "/v1/nergens").status == 404)
       }
     }
 
     @Test func everyOperationOfTheDocumentIsServed() async throws {
-      try await withService { port in
-        let document = try JSONReader.parse(try await send(port, "/v1/openapi.json").text)
+      try await TestService.run { service in
+        let document = try JSONReader.parse(try await service.send("GET", "/v1/openapi.json").text)
         #expect(document["paths"]?.object?.keys.count == Set(Operations.all.map(\.path)).count)
         for operation in Operations.all where operation.method == .get {
           let path = operation.path.replacingOccurrences(of: "{region}", with: "noord-holland")
             .replacingOccurrences(of: "{edition}", with: "7-stappenplan")
-          let (status, _, text) = try await send(port, path)
-          #expect(status == 200, "\(path): \(text)")
+          let response = try await service.send("GET", path)
+          #expect(response.status == 200, "\(path): \(response.text)")
         }
       }
     }
 
     @Test func answersABatchInOrder() async throws {
-      try await withService { port in
+      try await TestService.run { service in
         let lines = (0..<300).map { index in
           index % 7 == 0
             ? "{kapot"
             : #"{"id":"\#(index)","region":"noord-holland","date":"2019-05-01","facts":{"arrangement":\#(index % 9 + 1),"intensiteit":"licht"}}"#
         }
-        let (status, _, text) = try await send(port, "/v1/_batch", "POST", lines.joined(separator: "\n") + "\n")
-        #expect(status == 200)
-        let answers = text.split(separator: "\n")
+        let response = try await service.send("POST", "/v1/_batch", lines.joined(separator: "\n") + "\n")
+        #expect(response.status == 200)
+        let answers = response.text.split(separator: "\n")
         #expect(answers.count == lines.count)
         for (index, answer) in answers.enumerated() {
           let value = try JSONReader.parse(String(answer))
@@ -125,64 +84,115 @@
     @Test func keepsOutWhoHasNoKey() async throws {
       // SHA-256 of «geheim».
       let digest = "addb0f5e7826c857d7376d1bd9bc33c0c544790a2eac96144a8af22b1298c940"
-      try await withService { configuration in
+      try await TestService.run { configuration in
         configuration.keys = [ServiceConfiguration.APIKey(line: "proef \(digest)")].compactMap { $0 }
         configuration.requestsPerMinute = 5
-      } _: { port in
-        #expect(try await send(port, "/v1/status").status == 401)
-        #expect(try await send(port, "/v1/status", "GET", nil, ["X-API-Key": "fout"]).status == 403)
-        #expect(try await send(port, "/health/live").status == 200)
+      } _: { service in
+        #expect(try await service.send("GET", "/v1/status").status == 401)
+        #expect(try await service.send("GET", "/v1/status", nil, ["X-API-Key": "fout"]).status == 403)
+        #expect(try await service.send("GET", "/health/live").status == 200)
         var statuses: [Int] = []
         for _ in 0..<7 {
-          statuses.append(try await send(port, "/v1/status", "GET", nil, ["X-API-Key": "geheim"]).status)
+          statuses.append(try await service.send("GET", "/v1/status", nil, ["X-API-Key": "geheim"]).status)
         }
         #expect(statuses.contains(200) && statuses.last == 429, "\(statuses)")
       }
     }
 
     @Test func pagesAnswerWithoutScript() async throws {
-      try await withService { port in
-        let front = try await send(port, "/")
+      try await TestService.run { service in
+        let front = try await service.send("GET", "/")
         #expect(front.status == 200 && front.text.contains("<h1>"))
         let path = "/vraag/noord-holland/arrangementscode"
         let form = ["Content-Type": "application/x-www-form-urlencoded"]
-        let asked = try await send(port, path, "POST", "date=2019-05-01&fact=arrangement&value=2&do=next", form)
+        let asked = try await service.send("POST", path, "date=2019-05-01&fact=arrangement&value=2&do=next", form)
         #expect(asked.text.contains(#"name="f.arrangement" value="2""#), "\(asked.text.prefix(3000))")
-        let done = try await send(
-          port, path, "POST", "date=2019-05-01&f.arrangement=2&fact=intensiteit&value=midden&do=next", form)
+        let done = try await service.send(
+          "POST", path, "date=2019-05-01&f.arrangement=2&fact=intensiteit&value=midden&do=next", form)
         #expect(done.text.contains("50H22"))
-        let hostile = try await send(
-          port, path, "POST", "date=2019-05-01&f.arrangement=%3Cscript%3Ealert(1)%3C/script%3E", form)
+        let hostile = try await service.send(
+          "POST", path, "date=2019-05-01&f.arrangement=%3Cscript%3Ealert(1)%3C/script%3E", form)
         #expect(!hostile.text.contains("<script>alert"))
-        #expect(try await send(port, "/regels/noord-holland/7-stappenplan").text.contains("50H11"))
+        #expect(try await service.send("GET", "/regels/noord-holland/7-stappenplan").text.contains("50H11"))
       }
     }
 
-    @Test func aBrokenChangeNeverGoesLive() async throws {
-      let copy = FileManager.default.temporaryDirectory.appendingPathComponent("regels-\(UUID().uuidString)")
-      defer { try? FileManager.default.removeItem(at: copy) }
-      for folder in ["Regions/noord-holland", "Rules"] {
-        let target = copy.appendingPathComponent(folder)
-        try FileManager.default.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: URL(fileURLWithPath: Self.root).appendingPathComponent(folder), to: target)
+    @Test func comparesEditions() async throws {
+      try await TestService.run { service in
+        let body = #"{"old":"ijsselland/2018","new":"ijsselland/2018","queries":[]}"#
+        let same = try JSONReader.parse(try await service.send("POST", "/v1/_diff", body).text)
+        #expect(same["same"] == true && same["queries"]?["count"] == 0)
+        let cases: [(body: String, status: Int, word: String)] = [
+          (#"{"old":"ijsselland/2018"}"#, 400, "new"), (#"{"old":"x/1","new":"x/2"}"#, 404, "ijsselland/2018"),
+          (#"{"old":"ijsselland/2018","new":"ijsselland/2018","renames":[]}"#, 400, "renames"),
+          (#"{"old":"ijsselland/2018","new":"ijsselland/2018","decisions":[1]}"#, 400, "decisions"),
+          (#"{"old":"ijsselland/2018","new":"ijsselland/2018","queries":[{}]}"#, 400, "region"), ("[]", 400, "old"),
+          (#"{"old":"ijsselland/2018","new":"ijsselland/2018","olld":1}"#, 400, "old"),
+        ]
+        for entry in cases {
+          let response = try await service.send("POST", "/v1/_diff", entry.body)
+          #expect(response.status == entry.status, "\(entry.body): \(response.text)")
+          #expect(response.text.contains(entry.word), "\(response.text)")
+        }
       }
-      let file = copy.appendingPathComponent("Regions/noord-holland/7-stappenplan/exclusions.yaml")
-      let good = try String(contentsOf: file, encoding: .utf8)
-      try await withService {
-        $0.root = copy.path
-      } _: { port in
-        let before = try JSONReader.parse(try await send(port, "/v1/status").text)["digest"]
-        try (good + "\nkapot: [").write(to: file, atomically: true, encoding: .utf8)
-        try await Task.sleep(for: .seconds(4))
-        let broken = try JSONReader.parse(try await send(port, "/v1/status").text)
-        #expect(broken["pendingChange"]?.string == "broken")
-        #expect(broken["digest"] == before)
-        try (good + "\n# een opmerking\n").write(to: file, atomically: true, encoding: .utf8)
-        try await Task.sleep(for: .seconds(4))
-        let mended = try JSONReader.parse(try await send(port, "/v1/status").text)
-        #expect(mended["pendingChange"]?.string == "none")
-        #expect(mended["digest"] != before)
+    }
+
+    @Test func aDifferenceIsTheOneOfTheCommand() async throws {
+      try await TestService.run { service in
+        let response = try await service.send(
+          "POST", "/v1/_diff", #"{"old":"ijsselland/2018","new":"ijsselland/2023","decisions":["dyslexie"]}"#)
+        #expect(response.status == 200)
+        let value = try JSONReader.parse(response.text)
+        #expect(value["old"] == "ijsselland/2018" && value["same"] == false)
+      }
+    }
+
+    @Test func checksRulesThatAreSentAlong() async throws {
+      try await TestService.run { service in
+        let files = ["region.yaml", "7-stappenplan/edition.yaml"].map { name -> JSONValue in
+          let path = "Regions/noord-holland/\(name)"
+          let text = try? String(contentsOfFile: TestService.root + "/" + path, encoding: .utf8)
+          return ["path": .string(path), "text": .string((text ?? "") + "\nonbekend: 1\n")]
+        }
+        let body: JSONValue = ["files": .array(files)]
+        let checked = try JSONReader.parse(try await service.send("POST", "/v1/_check", body.text()).text)
+        #expect(checked["valid"] == false)
+        #expect(checked["findings"]?.array?.contains { $0["message"]?.string?.contains("onbekend") == true } == true)
+      }
+    }
+
+    @Test func tellsWhyNot() async throws {
+      try await TestService.run { service in
+        let body = #"{"code":"50H21","query":\#(TestService.query())}"#
+        let response = try await service.send("POST", "/v1/_why-not", body)
+        #expect(response.status == 200 && response.text.contains("intensiteit"), "\(response.text)")
+      }
+    }
+
+    @Test func aPageElsewhereMayAskWhenItsOriginIsAllowed() async throws {
+      try await TestService.run {
+        $0.origins = ["https://loket.example"]
+      } _: { service in
+        let ask = ["Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type"]
+        let allowed = try await service.send(
+          "OPTIONS", "/v1/_evaluate", nil, ask.merging(["Origin": "https://loket.example"]) { $1 })
+        #expect(allowed.status == 204 && allowed.headers["access-control-allow-origin"] == "https://loket.example")
+        #expect(allowed.headers["access-control-allow-methods"]?.contains("POST") == true)
+        let other = try await service.send(
+          "OPTIONS", "/v1/_evaluate", nil, ask.merging(["Origin": "https://elders.example"]) { $1 })
+        #expect(other.status == 405 && other.headers["access-control-allow-origin"] == nil)
+        let answer = try await service.send(
+          "POST", "/v1/_evaluate", TestService.query(), ["Origin": "https://loket.example"])
+        #expect(answer.headers["access-control-allow-origin"] == "https://loket.example")
+      }
+    }
+
+    @Test func refusesCitizenNumbersInABatchToo() async throws {
+      try await TestService.run { service in
+        let lines = [TestService.query("111222333"), TestService.query("goed")].joined(separator: "\n")
+        let answers = try await service.send("POST", "/v1/_batch", lines).text.split(separator: "\n")
+        #expect(answers.count == 2)
+        #expect(answers.first?.contains("burgerservicenummer") == true && answers.last?.contains("50H22") == true)
       }
     }
   }

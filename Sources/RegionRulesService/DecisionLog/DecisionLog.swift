@@ -12,6 +12,8 @@
       var written = 0
       /// Answers that were given without a receipt.
       var lost = 0
+      /// Groups that were written.
+      var groups = 0
       /// Groups that could not be written.
       var failures = 0
       /// Receipts deleted because their time was over.
@@ -129,6 +131,7 @@
         switch result {
         case .success(let ids):
           state.written += ids.count
+          state.groups += 1
           state.fault = nil
         case .failure(let fault):
           state.failures += 1

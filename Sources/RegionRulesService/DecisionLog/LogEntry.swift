@@ -34,6 +34,13 @@
       receipt = String(decoding: line, as: UTF8.self)
     }
 
+    /// An entry from its parts.
+    init(askedAt: Int64, edition: String?, receipt: String) {
+      self.askedAt = askedAt
+      self.edition = edition
+      self.receipt = receipt
+    }
+
     private static func masked(_ line: [UInt8], _ mask: ReceiptMask) -> [UInt8]? {
       do throws(QueryError) {
         let receipt = mask.apply(to: try Receipt(line))
