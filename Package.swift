@@ -133,7 +133,7 @@ let package = Package(
     tests("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleModel", "JSONText", "Diagnostics"]),
     tests("RuleAuthoring", on: ["RegionRules", "RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleBook", on: ["RegionRules", "RuleEngine", "RuleModel"]),
-    tests("RegionRulesService", on: ["RegionRules", "JSONText", serviceOnly("GRDB", "GRDB.swift")]),
+    tests("RegionRulesService", on: ["RegionRules", "RuleTesting", "JSONText", serviceOnly("GRDB", "GRDB.swift")]),
     tests("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleLanguageServer", on: ["JSONText"]),
     tests("jeugdregels", on: ["JSONText"]),

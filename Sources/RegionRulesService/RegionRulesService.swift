@@ -50,10 +50,13 @@
       APIController(store: store, configuration: configuration, metrics: metrics, gate: gate, recorder: recorder)
         .add(to: router)
       PageController(store: store, configuration: configuration, recorder: recorder).add(to: router)
-      // A connection on which nothing whole comes in for so long is closed: slow headers, and idle ones kept alive.
-      let idle = TimeAmount.seconds(Int64(configuration.timeout))
+      // A connection on which no whole head comes in for so long is closed: slow headers, and idle ones kept alive.
+      let seconds = configuration.timeout
       var application = Application(
-        router: router, server: .http1(configuration: .init(idleTimeout: idle)),
+        router: router,
+        server: .http1(
+          configuration: .init(
+            additionalChannelHandlers: [BodyDeadline(seconds: seconds)], idleTimeout: .seconds(Int64(seconds)))),
         configuration: .init(
           address: .hostname(configuration.host, port: configuration.port), serverName: "jeugdregels"),
         onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)

@@ -83,7 +83,9 @@
     @Test func theExportChoosesByTimeAndEdition() async throws {
       let folder = try Folder()
       let log = try DecisionLog(Self.configuration(folder), logger: Logger(label: "test"))
-      let entries = (0..<1_200).map { LogEntry.sample(milliseconds: Int64($0) * 1_000, edition: $0 % 2 == 0 ? "a/1" : "b/1") }
+      let entries = (0..<1_200).map {
+        LogEntry.sample(milliseconds: Int64($0) * 1_000, edition: $0 % 2 == 0 ? "a/1" : "b/1")
+      }
       let ids = try await log.append(entries)
       #expect(Set(ids).count == 1_200)
       #expect(try Self.receipts(folder.log).count == 1_200)
@@ -113,7 +115,8 @@
         #expect(open["masked"] == nil)
         #expect(try await service.send("POST", "/v1/_replay", open.text()).status == 200)
 
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.log))
+        let bytes =
+          try Data(contentsOf: URL(fileURLWithPath: folder.log))
           + Data(contentsOf: URL(fileURLWithPath: folder.log + "-wal"))
         #expect(bytes.range(of: Data(id.utf8)) == nil)
         #expect(bytes.range(of: Data(#""intensiteit":"midden""#.utf8)) == nil)
@@ -132,7 +135,8 @@
       try await log.deleteExpired(at: LogMoment(milliseconds: day * 50))
       #expect(try Self.receipts(folder.log).count == 1_500)
       #expect(log.state.deleted == 1_000)
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.log))
+      let bytes =
+        try Data(contentsOf: URL(fileURLWithPath: folder.log))
         + Data(contentsOf: URL(fileURLWithPath: folder.log + "-wal"))
       #expect(bytes.range(of: Data("geheim-19-".utf8)) == nil)
       #expect(bytes.range(of: Data("geheim-20-".utf8)) != nil)
@@ -150,7 +154,9 @@
         $0.decisionLog = Self.configuration(folder) { $0.policy = policy }
       } _: { service in
         #expect(try await service.isAlive())
-        let other = try DatabaseQueue(path: folder.log)
+        var unsafe = Configuration()
+        unsafe.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: folder.log, configuration: unsafe)
         try await other.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
         try await Self.expectFailing(service, folder, policy, "bezet")
         try await other.writeWithoutTransaction { db in try db.execute(sql: "ROLLBACK") }
@@ -238,13 +244,15 @@
 
     @Test func aFileOfAnotherProgramIsRefused() throws {
       let folder = try Folder()
-      try "geen database, maar wel een heel lange tekst".write(toFile: folder.path("a"), atomically: true, encoding: .utf8)
+      try "geen database, maar wel een heel lange tekst".write(
+        toFile: folder.path("a"), atomically: true, encoding: .utf8)
       let other = try DatabaseQueue(path: folder.path("b"))
       try other.write { db in try db.execute(sql: "CREATE TABLE t (a)") }
       let newer = try DatabaseQueue(path: folder.path("c"))
       try newer.write { db in
         try db.execute(
-          sql: "PRAGMA application_id = \(LogDatabase.applicationID); PRAGMA user_version = 99; CREATE TABLE log (name)")
+          sql: "PRAGMA application_id = \(LogDatabase.applicationID); PRAGMA user_version = 99; CREATE TABLE log (name)"
+        )
       }
       for (name, kind) in [("a", LogFault.Kind.foreign), ("b", .foreign), ("c", .newer), ("nergens/x", .unreachable)] {
         let fault = #expect(throws: LogFault.self) {

@@ -49,7 +49,9 @@
           try Self.run(client, [address, "noord-holland", "2019-05-01", "arrangement=2", "intensiteit=midden"])
         }
         #expect(right.status == 0 && right.text.contains("50H22"), "\(right.text)")
-        let open = try await blocking { try Self.run(client, [address, "noord-holland", "2019-05-01", "arrangement=2"]) }
+        let open = try await blocking {
+          try Self.run(client, [address, "noord-holland", "2019-05-01", "arrangement=2"])
+        }
         #expect(open.status == 0 && open.text.contains("[intensiteit]"), "\(open.text)")
         let wrong = try await blocking { try Self.run(client, [address, "nergens", "2019-05-01"]) }
         #expect(wrong.status == 1 && wrong.text.contains("404"), "\(wrong.text)")

@@ -9,10 +9,12 @@
   /// Requests that are wrong, slow or broken off: each gets a clear answer or a closed connection, and harms no one else.
   @Suite(.serialized) struct HostileRequestTests {
     /// A request as bytes, with the statuses that are right; 0 is a connection that closes without an answer.
-    struct Wrong: Sendable {
+    struct Wrong: Sendable, CustomTestStringConvertible {
       let name: String
       let text: String
       let statuses: Set<Int>
+
+      var testDescription: String { name }
 
       init(_ name: String, _ text: String, _ statuses: Set<Int>) {
         self.name = name
@@ -36,14 +38,17 @@
       Wrong("TRACE", "TRACE /v1/status HTTP/1.1" + end, [405]),
       Wrong("a space too many", "GET  /v1/status HTTP/1.1" + end, [400, 404]),
       // The address.
-      Wrong("no path", "GET  HTTP/1.1" + end, [400]), Wrong("a whole address", "GET http://x/v1/status HTTP/1.1" + end, [200, 400, 404]),
+      Wrong("no path", "GET  HTTP/1.1" + end, [400]),
+      Wrong("a whole address", "GET http://x/v1/status HTTP/1.1" + end, [200, 400, 404]),
       Wrong("upwards", "GET /v1/../../etc/passwd HTTP/1.1" + end, [404]),
       Wrong("encoded upwards", "GET /assets/%2e%2e/%2e%2e/etc/passwd HTTP/1.1" + end, [404]),
       Wrong("zero in the path", "GET /v1/regions/%00 HTTP/1.1" + end, [404]),
       Wrong("half an escape", "GET /v1/regions/%z HTTP/1.1" + end, [400, 404]),
       Wrong("a long path", "GET /" + String(repeating: "a", count: 60_000) + " HTTP/1.1" + end, [404, 414]),
       Wrong("a very long path", "GET /" + String(repeating: "a", count: 200_000) + " HTTP/1.1" + end, [400, 414]),
-      Wrong("a page that can't be", "GET /v1/regions/noord-holland/editions/7-stappenplan/codes?page=-1 HTTP/1.1" + end, [400]),
+      Wrong(
+        "a page that can't be", "GET /v1/regions/noord-holland/editions/7-stappenplan/codes?page=-1 HTTP/1.1" + end,
+        [400]),
       Wrong(
         "a page beyond all numbers",
         "GET /v1/regions/noord-holland/editions/7-stappenplan/codes?page=99999999999999999999 HTTP/1.1" + end, [400]),
@@ -51,7 +56,9 @@
       Wrong("no colon", "GET /v1/status HTTP/1.1\r\nHost x\r\n\r\n", [400]),
       Wrong("a space before the colon", "GET /v1/status HTTP/1.1\r\nHost : x\r\n\r\n", [400]),
       Wrong("zero in a header", "GET /v1/status HTTP/1.1\r\nX-A: a\0b\r\n\r\n", [400]),
-      Wrong("a long header", "GET /v1/status HTTP/1.1\r\nX-A: " + String(repeating: "a", count: 100_000) + "\r\n\r\n", [400, 431]),
+      Wrong(
+        "a long header", "GET /v1/status HTTP/1.1\r\nX-A: " + String(repeating: "a", count: 100_000) + "\r\n\r\n",
+        [400, 431]),
       Wrong(
         "many headers",
         "GET /v1/status HTTP/1.1\r\n" + (0..<2_000).map { "X-\($0): 1\r\n" }.joined() + "\r\n", [400, 431]),
@@ -75,7 +82,6 @@
         let response = try await blocking {
           let connection = try RawConnection(port: service.port)
           connection.send(wrong.text)
-          connection.finishSending()
           return try connection.response()
         }
         #expect(wrong.statuses.contains(response?.status ?? 0), "\(wrong.name): \(response?.status ?? 0)")
@@ -170,7 +176,8 @@
           try await blocking {
             for round in 0..<30 {
               let connection = try RawConnection(port: service.port)
-              connection.send(TestService.request("POST", path, nil, ["Content-Length": "100000"]) + "{\"region\":\n{}\n")
+              connection.send(
+                TestService.request("POST", path, nil, ["Content-Length": "100000"]) + "{\"region\":\n{}\n")
               if round % 2 == 0 { connection.reset() }
             }
           }

@@ -17,7 +17,8 @@
       TestService.request("POST", "/v1/_why-not", #"{"code":"50H21","query":\#(TestService.query())}"#),
       TestService.request("POST", "/v1/_diff", #"{"old":"amsterdam/2017","new":"amsterdam/2017","decisions":[]}"#),
       TestService.request("POST", "/v1/_check", #"{"files":[{"path":"Regions/x/region.yaml","text":"format: 1"}]}"#),
-      TestService.request("GET", "/v1/regions/noord-holland/editions/7-stappenplan/codes?search=licht&page=1&pageSize=5"),
+      TestService.request(
+        "GET", "/v1/regions/noord-holland/editions/7-stappenplan/codes?search=licht&page=1&pageSize=5"),
       TestService.request("POST", "/v1/_batch", nil, ["Transfer-Encoding": "chunked"]) + "2\r\n{}\r\n0\r\n\r\n",
       TestService.request("POST", "/vraag/noord-holland/arrangementscode", "date=2019-05-01&f.arrangement=2"),
     ]
@@ -74,7 +75,7 @@
     private static func fault(in received: [UInt8]) -> String? {
       guard !received.isEmpty else { return nil }
       guard received.starts(with: "HTTP/1.".utf8) else { return "no HTTP" }
-      let status = RawResponse(head: received.split(separator: 0x0D, maxSplits: 1).first.map(Array.init) ?? []).status
+      let status = RawResponse(head: received.split(separator: 0x0D, maxSplits: 1).first.map { Array($0) } ?? []).status
       return allowed.contains(status) ? nil : "status \(status)"
     }
 

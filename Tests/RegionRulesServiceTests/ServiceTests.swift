@@ -2,6 +2,7 @@
   import Foundation
   import JSONText
   import RegionRules
+  import RuleTesting
   import Testing
 
   @testable import RegionRulesService
@@ -17,7 +18,9 @@
         #expect(response.headers["api-version"] == Operations.version)
         let library = try TestService.library.get()
         let answer = try library.answer(QueryJSON.read(Array(query.utf8)))
-        #expect(response.text == String(decoding: AnswerJSON.write(answer, digest: library.digest(of: answer)), as: UTF8.self))
+        #expect(
+          response.text == String(decoding: AnswerJSON.write(answer, digest: library.digest(of: answer)), as: UTF8.self)
+        )
       }
     }
 
@@ -139,11 +142,13 @@
 
     @Test func aDifferenceIsTheOneOfTheCommand() async throws {
       try await TestService.run { service in
-        let response = try await service.send(
-          "POST", "/v1/_diff", #"{"old":"ijsselland/2018","new":"ijsselland/2023","decisions":["dyslexie"]}"#)
-        #expect(response.status == 200)
-        let value = try JSONReader.parse(response.text)
-        #expect(value["old"] == "ijsselland/2018" && value["same"] == false)
+        let body = #"{"old":"ijsselland/2018","new":"ijsselland/2023","decisions":["dyslexie"]}"#
+        let response = try await service.send("POST", "/v1/_diff", body)
+        let library = try TestService.library.get()
+        let report = DifferenceReport(
+          try #require(library.edition("ijsselland/2018")), try #require(library.edition("ijsselland/2023")),
+          decisions: ["dyslexie"])
+        #expect(response.status == 200 && response.text == report.json.text())
       }
     }
 

@@ -38,7 +38,8 @@ public struct Replay: Sendable {
     guard receipt.masked.isEmpty else {
       throw QueryError(
         .missingKey,
-        "Dit bewijs kan niet opnieuw worden gevraagd: met opzet is niet bewaard: \(receipt.masked.joined(separator: ", ")).")
+        "Dit bewijs kan niet opnieuw worden gevraagd: met opzet is niet bewaard: \(receipt.masked.joined(separator: ", "))."
+      )
     }
     var query = try QueryJSON.query(receipt.query)
     let answer: Answer

@@ -59,8 +59,7 @@
         ).response(to: request, context)
       default: break
       }
-      let bytes = try await request.body.bytes(
-        upTo: configuration.maximumBody, within: configuration.timeout)
+      let bytes = try await request.bytes(upTo: configuration.maximumBody)
       let library = store.library
       let questions = QuestionAPI(library: library, metrics: metrics)
       switch id {
@@ -84,7 +83,7 @@
     ) async throws(Problem) -> Response {
       let ids = try await recorder.record([given], asker: context.keyName)
       var response = Self.bytes(body)
-      response.headers[named: AnswerRecorder.header] = ids.first
+      response.headers[.receiptID] = ids.first
       return response
     }
 

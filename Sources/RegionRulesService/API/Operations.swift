@@ -5,6 +5,9 @@ struct Operations {
   /// The full version of the API.
   static let version = "1.0.0"
 
+  /// The operation whose body may go on for as long as something comes in.
+  static let batchPath = "/v1/_batch"
+
   struct Operation: Sendable {
     enum Method: String, Sendable { case get, post }
     var method: Method
@@ -66,7 +69,7 @@ struct Operations {
       method: .post, path: "/v1/_why-not", id: "whyNot", tag: "Vragen", summary: "Waarom een code er niet uit komt.",
       request: "WhyNotQuery", response: "WhyNot"),
     .init(
-      method: .post, path: "/v1/_batch", id: "batch", tag: "Vragen",
+      method: .post, path: batchPath, id: "batch", tag: "Vragen",
       summary: "Veel vragen, een per regel; de antwoorden in dezelfde volgorde.", request: "Query",
       requestType: "application/x-ndjson", response: "Answer", responseType: "application/x-ndjson"),
     .init(

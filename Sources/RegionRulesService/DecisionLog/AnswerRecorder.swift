@@ -4,9 +4,6 @@
 
   /// Records answers before they are given, by the policy of the log.
   struct AnswerRecorder: Sendable {
-    /// The header with the id of the receipt.
-    static let header = "Receipt-Id"
-
     /// The log; `nil` when none is kept.
     let log: DecisionLog?
     private let mask: ReceiptMask?
@@ -43,7 +40,8 @@
     static var notRecorded: Problem {
       Problem(
         status: .serviceUnavailable, title: "Het antwoord kan niet worden vastgelegd",
-        detail: "Deze dienst legt elk antwoord vast. Dat lukt nu niet, en daarom geeft zij geen antwoord. Probeer het later opnieuw.",
+        detail:
+          "Deze dienst legt elk antwoord vast. Dat lukt nu niet, en daarom geeft zij geen antwoord. Probeer het later opnieuw.",
         headers: [.retryAfter: "5"])
     }
 

@@ -16,7 +16,8 @@
       do throws(LogFault) {
         try await log.deleteExpired(at: .now)
       } catch {
-        logger.error("Deleting old receipts failed", metadata: ["kind": "\(error.kind.rawValue)", "code": "\(error.code)"])
+        logger.error(
+          "Deleting old receipts failed", metadata: ["kind": "\(error.kind.rawValue)", "code": "\(error.code)"])
       }
     }
   }

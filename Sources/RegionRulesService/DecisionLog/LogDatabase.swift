@@ -28,11 +28,23 @@
             atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
           if !made { throw LogFault(.unreachable) }
         }
+        // Before anything is written: a file of another program stays as it is.
+        try Self.check(path)
         queue = try DatabaseQueue(path: path, configuration: Self.configuration(configuration))
         name = try queue.write(Self.prepare)
         files = Self.identities(path)
       } catch {
         throw LogFault(error)
+      }
+    }
+
+    /// Throws when a file is there that is no decision log of this version.
+    private static func check(_ path: String) throws {
+      var configuration = Configuration()
+      configuration.readonly = true
+      try DatabaseQueue(path: path, configuration: configuration).read { db in
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        if tables > 0 { _ = try checkedName(db) }
       }
     }
 
@@ -50,7 +62,7 @@
       return configuration
     }
 
-    /// Makes the tables where they are not there; refuses a file of another program or a later version.
+    /// Makes the tables where they are not there.
     private static func prepare(_ db: Database) throws -> String {
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
       if tables == 0 {
@@ -59,7 +71,8 @@
           sql: """
             PRAGMA application_id = \(applicationID);
             PRAGMA user_version = \(version);
-            CREATE TABLE log (name TEXT NOT NULL, checks INTEGER NOT NULL DEFAULT 0);
+            CREATE TABLE log (name TEXT NOT NULL);
+            CREATE TABLE probe (filler BLOB NOT NULL);
             CREATE TABLE receipt (
               number INTEGER PRIMARY KEY AUTOINCREMENT, asked_at INTEGER NOT NULL, edition TEXT, receipt TEXT NOT NULL);
             CREATE INDEX receipt_by_time ON receipt (asked_at);
@@ -108,10 +121,11 @@
       }
     }
 
-    /// Writes something, to see whether that works.
+    /// Writes as much as a large receipt and takes it away again, to see whether there is room.
     func probe() async throws(LogFault) {
       do {
-        try await queue.write { db in try db.execute(sql: "UPDATE log SET checks = checks + 1") }
+        try await queue.write { db in try db.execute(sql: "INSERT INTO probe VALUES (zeroblob(65536))") }
+        try await queue.write { db in try db.execute(sql: "DELETE FROM probe") }
       } catch {
         throw LogFault(error)
       }
@@ -149,13 +163,11 @@
     }
 
     /// Brings everything from the write-ahead log to the file, and closes it.
+    ///
+    /// When that fails nothing is lost: what is committed is in the write-ahead log, which the next opening reads.
     func close() async {
-      do {
-        try await queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-        try queue.close()
-      } catch {
-        // What is committed is in the write-ahead log, which the next opening reads.
-      }
+      _ = try? await queue.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      try? queue.close()
     }
   }
 #endif

@@ -87,15 +87,22 @@
       }
     }
 
+    /// The headers of every response.
+    private static let always: [HTTPField] = [
+      HTTPField(name: .apiVersion, value: Operations.version),
+      HTTPField(name: .strictTransportSecurity, value: "max-age=31536000"),
+      HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+      HTTPField(name: .referrerPolicy, value: "no-referrer"),
+      HTTPField(name: .frameOptions, value: "DENY"),
+    ]
+
+    private static let policy =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'"
+
     private func headers(_ response: inout Response, _ request: Request) {
-      response.headers[named: "API-Version"] = Operations.version
-      response.headers[.strictTransportSecurity] = "max-age=31536000"
-      response.headers[.xContentTypeOptions] = "nosniff"
-      response.headers[named: "Referrer-Policy"] = "no-referrer"
-      response.headers[named: "X-Frame-Options"] = "DENY"
+      for field in Self.always { response.headers.append(field) }
       if response.headers[.contentSecurityPolicy] == nil {
-        response.headers[.contentSecurityPolicy] =
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'"
+        response.headers[.contentSecurityPolicy] = Self.policy
       }
       if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
       if let origin = request.headers[.origin], origins.contains(origin) {
@@ -114,14 +121,6 @@
         // A moment later, so that the other side has read the response before its next write fails.
         channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
       }
-    }
-  }
-
-  extension HTTPFields {
-    /// A header by its name as text; a name that is no header name is left alone.
-    subscript(named name: String) -> String? {
-      get { HTTPField.Name(name).flatMap { self[$0] } }
-      set { if let field = HTTPField.Name(name) { self[field] = newValue } }
     }
   }
 #endif

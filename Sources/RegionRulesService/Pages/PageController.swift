@@ -64,7 +64,7 @@
     }
 
     private func fields(of request: Request) async throws -> FormFields {
-      let bytes = try await request.body.bytes(upTo: configuration.maximumBody, within: configuration.timeout)
+      let bytes = try await request.bytes(upTo: configuration.maximumBody)
       return FormFields(String(decoding: bytes, as: UTF8.self))
     }
 

@@ -66,7 +66,9 @@
       if let type = schema["type"], !(type.array ?? [type]).contains(where: { fits(value, $0.string ?? "") }) {
         found.append("\(path): \(value) is no \(type)")
       }
-      if let words = schema["enum"]?.array, !words.contains(value) { found.append("\(path): \(value) is not in \(words)") }
+      if let words = schema["enum"]?.array, !words.contains(value) {
+        found.append("\(path): \(value) is not in \(words)")
+      }
       if let items = schema["items"], let elements = value.array {
         for (index, element) in elements.enumerated() { found += faults(element, items, "\(path)[\(index)]") }
       }

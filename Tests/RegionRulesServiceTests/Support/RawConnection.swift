@@ -9,7 +9,9 @@
     import Darwin
   #endif
 
-  /// A connection to loopback that sends any bytes, right or wrong. It blocks: use it on a thread of its own.
+  /// A connection to loopback that sends any bytes, right or wrong.
+  ///
+  /// It blocks: use it on a thread of its own.
   final class RawConnection {
     struct Failure: Error {
       let text: String

@@ -98,7 +98,9 @@
     /// A value of `/metrics`.
     func metric(_ name: String) async throws -> Int? {
       let text = try await send("GET", "/metrics").text
-      return text.split(separator: "\n").first { $0.hasPrefix(name + " ") }?.split(separator: " ").last.flatMap { Int($0) }
+      return text.split(separator: "\n").first { $0.hasPrefix(name + " ") }?.split(separator: " ").last.flatMap {
+        Int($0)
+      }
     }
   }
 #endif
