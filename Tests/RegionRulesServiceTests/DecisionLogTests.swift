@@ -73,11 +73,12 @@
 
     @Test func onlyItsOwnerMayReadTheFile() throws {
       let folder = try Folder()
-      _ = try LogDatabase(Self.configuration(folder))
+      let database = try LogDatabase(Self.configuration(folder))
       for name in [folder.log, folder.log + "-wal"] {
         let mode = try FileManager.default.attributesOfItem(atPath: name)[.posixPermissions] as? NSNumber
         #expect(mode?.intValue == 0o600)
       }
+      #expect(database.isInPlace)
     }
 
     @Test func theExportChoosesByTimeAndEdition() async throws {

@@ -36,7 +36,7 @@
       Wrong("small letters", "get /v1/status HTTP/1.1" + end, [400, 405]),
       Wrong("CONNECT", "CONNECT x:80 HTTP/1.1" + end, [400, 404, 405]),
       Wrong("TRACE", "TRACE /v1/status HTTP/1.1" + end, [405]),
-      Wrong("a space too many", "GET  /v1/status HTTP/1.1" + end, [400, 404]),
+      Wrong("a space too many", "GET  /v1/status HTTP/1.1" + end, [200, 400]),
       // The address.
       Wrong("no path", "GET  HTTP/1.1" + end, [400]),
       Wrong("a whole address", "GET http://x/v1/status HTTP/1.1" + end, [200, 400, 404]),
@@ -162,7 +162,7 @@
           return (response, (try? connection.rest()) ?? [])
         }
         #expect(response?.status == 408)
-        #expect(response?.text.contains("niet binnen") == true)
+        #expect(response?.text.contains("niet op tijd binnen") == true)
         #expect(rest.isEmpty)
         #expect(try await service.isAlive())
       }

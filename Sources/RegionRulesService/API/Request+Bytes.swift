@@ -20,7 +20,7 @@
         throw Problem(
           status: .requestTimeout, title: "Het duurde te lang",
           detail: "De inhoud van de vraag was niet op tijd binnen.", headers: [.connection: "close"])
-      } catch is HTTPParserError {
+      } catch let error where error is HTTPParserError || error is IOError {
         var problem = Problem.badRequest("De inhoud van de vraag is afgebroken, of geen geldige HTTP.")
         problem.headers = [.connection: "close"]
         throw problem
