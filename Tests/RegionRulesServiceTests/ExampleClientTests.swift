@@ -28,7 +28,9 @@
           try Self.run("sh", [Self.folder + "/curl.sh", "http://127.0.0.1:\(service.port)"])
         }
         #expect(status == 0, "\(text)")
-        for part in [#""fact":"intensiteit""#, #""code":"50H22""#, #""code":"50H21""#, "bedoelt u `arrangement`", "400"] {
+        for part in [
+          #""fact":"intensiteit""#, #""code":"50H22""#, #""code":"50H21""#, "bedoelt u `arrangement`", "400",
+        ] {
           #expect(text.contains(part), "\(part) is not in \(text)")
         }
       }
