@@ -12,7 +12,10 @@ exports.activate = async function () {
     args: rules ? ["lsp", "--rules", rules] : ["lsp"],
   };
   client = new LanguageClient("jeugdregels", "Jeugdregels", server, {
-    documentSelector: [{ scheme: "file", language: "yaml", pattern: "**/{Regions,Rules}/**/*.yaml" }],
+    documentSelector: [
+      { scheme: "file", language: "yaml", pattern: "**/{Regions,Rules}/**/*.yaml" },
+      { scheme: "file", pattern: "**/Regions/**/*.csv" },
+    ],
   });
   await client.start();
 };

@@ -12,7 +12,7 @@ import Testing
   private static let methods = [
     "textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references",
     "textDocument/documentHighlight", "textDocument/prepareRename", "textDocument/rename",
-    "textDocument/documentSymbol", "textDocument/codeAction",
+    "textDocument/documentSymbol", "textDocument/codeAction", "textDocument/inlayHint", "textDocument/formatting",
   ]
 
   @Test func bytesAtRandom() {
@@ -74,6 +74,72 @@ import Testing
           method,
           [
             "textDocument": ["uri": .string(editor.uri(Self.path))], "position": place.json, "newName": "x",
+            "range": ["start": place.json, "end": place.json],
+          ])
+        #expect(answer["id"] != nil)
+      }
+    }
+    editor.settle()
+  }
+
+  /// Messages that are JSON, of which parts are exchanged for others or left out.
+  @Test func messagesWithWrongParts() {
+    var generator = SplitMix64(seed: 3)
+    var editor = Editor()
+    editor.open(Self.path)
+    let odd: [JSONValue] = [
+      .null, true, 0, -1, 2_147_483_648, .string(""), .string("file:///%%%"), .string("\u{0}"), [], [:], [[[]]],
+      ["line": -5, "character": 9_999_999], ["line": 9_999_999, "character": 0], [["range": .null, "text": "x"]],
+    ]
+    let notes = [
+      "textDocument/didOpen", "textDocument/didChange", "textDocument/didClose", "textDocument/didSave",
+      "workspace/didChangeWatchedFiles", "$/cancelRequest", "initialized",
+    ]
+    for round in 0..<Mutation.rounds(standard: 400) {
+      let place: JSONValue = ["line": JSONValue(Int.random(in: 0...200, using: &generator)), "character": 8]
+      let document: JSONValue = [
+        "uri": .string(editor.uri(Self.path)), "version": JSONValue(round), "text": "format: 1",
+      ]
+      var params: JSONObject = [
+        "textDocument": document, "position": place, "range": ["start": place, "end": place], "newName": "x",
+        "contentChanges": [["range": ["start": place, "end": place], "text": "x"]], "id": 1,
+        "context": ["includeDeclaration": true],
+      ]
+      for key in Array(params.keys) where Int.random(in: 0..<4, using: &generator) == 0 {
+        params[key] = Bool.random(using: &generator) ? nil : odd.randomElement(using: &generator)
+      }
+      let isNote = Int.random(in: 0..<4, using: &generator) == 0
+      let method = (isNote ? notes : Self.methods).randomElement(using: &generator) ?? ""
+      if isNote {
+        editor.notify(method, .object(params))
+      } else {
+        let answer = editor.answer(method, .object(params))
+        #expect(answer["result"] != nil || answer["error"] != nil)
+      }
+    }
+    editor.open(Self.path, editor.onDisk(Self.path))
+    editor.settle()
+    #expect(editor.codes == [])
+  }
+
+  @Test func tablesInFilesOfTheirOwnAtRandom() throws {
+    var generator = SplitMix64(seed: 4)
+    let copy = try SeparateTables()
+    defer { copy.remove() }
+    let path = try #require(copy.file(with: "50H13"))
+    var editor = Editor(root: copy.root)
+    let good = Array(editor.onDisk(path).utf8)
+    let tokens = ["\"", ";", ",", "\r\n", "😀", "\"\"", "not(", "refer ", "{", "\n;;;"]
+    for _ in 0..<max(1, Mutation.rounds(standard: 60_000) / 1_000) {
+      let text = String(decoding: Mutation.mutate(good, tokens: tokens, using: &generator), as: UTF8.self)
+      editor.open(path, text)
+      let lines = TextLines(Array(text.utf8))
+      for method in Self.methods {
+        let place = lines.position(Int.random(in: 0...lines.bytes.count, using: &generator))
+        let answer = editor.answer(
+          method,
+          [
+            "textDocument": ["uri": .string(editor.uri(path))], "position": place.json, "newName": "x",
             "range": ["start": place.json, "end": place.json],
           ])
         #expect(answer["id"] != nil)

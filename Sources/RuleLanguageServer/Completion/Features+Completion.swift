@@ -4,16 +4,31 @@ import RuleModel
 extension Features {
   /// The words that may be written at a place.
   mutating func completion(_ place: EditorPlace) -> JSONValue {
-    guard let path = path(place.uri), let shape = RuleFileShape.shape(ofFileAt: path), let lines = rules?.lines(path),
-      let scope = rules?.scope(of: path)
-    else { return [] }
+    guard let path = path(place.uri), let lines = rules?.lines(path), let scope = rules?.scope(of: path) else {
+      return []
+    }
     let offset = lines.offset(place.position)
+    let suggestions = Suggestions(
+      scope: scope, sourceOwner: path.hasPrefix("Rules/") ? path : "", tableFiles: rules?.tables(beside: path) ?? [])
+    if path.hasSuffix(".csv"), RulePathParts.edition(of: path) != nil {
+      let found = Self.separatedTable(Array(lines.bytes[..<offset]), suggestions)
+      return Self.list(found, Self.wordRange(lines, offset, signs: "-"), lines)
+    }
+    guard let shape = RuleFileShape.shape(ofFileAt: path) else { return [] }
     let context = CursorContext(lines, offset: offset)
-    let suggestions = Suggestions(scope: scope, sourceOwner: path.hasPrefix("Rules/") ? path : "")
-    let range = Self.wordRange(lines, offset, allowsSlash: context.path.last != .key("table"))
+    let signs =
+      switch context.path.last {
+      case .key("table"): "-"
+      case .key("table-file"): "-."
+      default: "-/"
+      }
+    let range = Self.wordRange(lines, offset, signs: signs)
     let followsColon =
       lines.bytes.indices.contains(range.upperBound) && lines.bytes[range.upperBound] == UInt8(ascii: ":")
-    let found = Self.candidates(shape, context, suggestions, suffix: followsColon ? "" : ": ")
+    return Self.list(Self.candidates(shape, context, suggestions, suffix: followsColon ? "" : ": "), range, lines)
+  }
+
+  private static func list(_ found: [Candidate], _ range: Range<Int>, _ lines: TextLines) -> JSONValue {
     var seen: Set<String> = []
     let items = found.filter { seen.insert($0.word).inserted }.map { $0.json(lines.json(range)) }
     return ["isIncomplete": false, "items": .array(items)]
@@ -28,7 +43,7 @@ extension Features {
     }
     let slots = FormSlot.slots(shape, context.path)
     if context.isBlockText, let slot = slots.first, Role.of(slot.table, slot.key, slot.form) == .table {
-      return table(context.text, slot, suggestions)
+      return table(context.text, suggestions)
     }
     var found: [Candidate] = []
     for slot in slots {
@@ -45,7 +60,7 @@ extension Features {
   }
 
   /// What may stand in a cell of the table whose text goes up to the cursor.
-  private static func table(_ text: String, _ slot: FormSlot, _ suggestions: Suggestions) -> [Candidate] {
+  private static func table(_ text: String, _ suggestions: Suggestions) -> [Candidate] {
     let bytes = Array(text.utf8)
     let start = (bytes.lastIndex(of: 0x0A) ?? -1) + 1
     let row = bytes[start...]
@@ -56,15 +71,25 @@ extension Features {
     let columns = BarTable(String(decoding: bytes[..<start], as: UTF8.self)).columns
     guard !columns.isEmpty else { return suggestions.header() }
     guard columns.indices.contains(bars.count - 1) else { return [] }
-    return suggestions.cell(column: columns[bars.count - 1], owner: slot.owner, text: cell)
+    return suggestions.cell(column: columns[bars.count - 1], text: cell)
   }
 
-  /// The word around the cursor that is replaced.
-  private static func wordRange(_ lines: TextLines, _ offset: Int, allowsSlash: Bool) -> Range<Int> {
+  /// What may stand in a cell of a table in a file of its own, whose text goes up to the cursor.
+  private static func separatedTable(_ bytes: [UInt8], _ suggestions: Suggestions) -> [Candidate] {
+    let rows = SeparatedText(bytes).rows
+    guard let header = rows.first, let row = rows.last, let cell = row.cells.last else { return [] }
+    guard rows.count > 1 else { return suggestions.header() }
+    guard header.cells.indices.contains(row.cells.count - 1) else { return [] }
+    // The blank behind a word counts here.
+    let text = String(decoding: bytes[cell.bytes.lowerBound...].drop { $0 == UInt8(ascii: "\"") }, as: UTF8.self)
+    return suggestions.cell(column: header.cells[row.cells.count - 1].text, text: text)
+  }
+
+  /// The word around the cursor that is replaced; some signs may be part of it.
+  private static func wordRange(_ lines: TextLines, _ offset: Int, signs: String) -> Range<Int> {
     func isPart(_ index: Int) -> Bool {
       guard lines.bytes.indices.contains(index) else { return false }
-      let byte = lines.bytes[index]
-      return ExpressionWords.isWord(byte) || byte == UInt8(ascii: "-") || (allowsSlash && byte == UInt8(ascii: "/"))
+      return ExpressionWords.isWord(lines.bytes[index]) || signs.utf8.contains(lines.bytes[index])
     }
     var lower = offset
     while isPart(lower - 1) { lower -= 1 }

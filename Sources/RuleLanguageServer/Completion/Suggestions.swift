@@ -5,6 +5,8 @@ struct Suggestions {
   let scope: Scope
   /// What owns the sources of the file.
   let sourceOwner: String
+  /// The names of the tables in files of their own beside the file.
+  var tableFiles: [String] = []
 
   /// The keys of a block that are not there yet.
   func keys(_ block: [KeyTable.Key], without siblings: Set<String>, suffix: String) -> [Candidate] {
@@ -41,6 +43,7 @@ struct Suggestions {
       return []
     case .hitPolicy:
       return text.hasPrefix("choose ") ? of(.fact, .variable) : words(["unique", "first", "collect", "choose"])
+    case .tableFile: return tableFiles.map { Candidate($0, .file) }
     case .none: break
     default: return names(role, owner: slot.owner)
     }
@@ -53,7 +56,7 @@ struct Suggestions {
   }
 
   /// What may stand in a cell of a table.
-  func cell(column: String, owner: String, text: String) -> [Candidate] {
+  func cell(column: String, text: String) -> [Candidate] {
     switch column {
     case "id", "row", "caveat": return []
     case "reason": return template(text)
@@ -133,7 +136,7 @@ struct Suggestions {
     case .nationalRule: rules { $0.split(separator: "/").count == 3 }.map { rest($0) }
     case .codeList: of(.codeList, .file)
     case .rule(let kind): rules { $0.hasPrefix(kind + "/") }.map { rest($0) }
-    case .none, .expression, .template, .table, .outcome, .hitPolicy: []
+    case .none, .expression, .template, .table, .tableFile, .outcome, .hitPolicy: []
     case .want: [Candidate("code", .keyword)] + of(.output, .reference) + of(.fact, .variable)
     }
   }

@@ -56,6 +56,13 @@ struct RuleWorkspace {
   /// The paths of all files.
   var paths: [String] { Set(disk.files.keys).union(open.keys).sorted() }
 
+  /// The names of the tables in files of their own that lie in the folder of a file.
+  func tables(beside path: String) -> [String] {
+    let folder = TableLink.folder(of: path)
+    return paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".csv") }.map { String($0.dropFirst(folder.count)) }
+      .filter { !$0.contains("/") }
+  }
+
   /// The text of a file.
   func lines(_ path: String) -> TextLines? { open[path]?.lines ?? disk.files[path].map { TextLines($0) } }
 

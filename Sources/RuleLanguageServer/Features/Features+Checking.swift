@@ -29,6 +29,7 @@ extension Features {
     let watched = watched
     for edition in findings.keys where !watched.contains(edition) {
       findings[edition] = nil
+      rowHints[edition] = nil
       mustPublish = true
     }
     dirty.removeAll { !watched.contains($0) }
@@ -65,6 +66,7 @@ extension Features {
       if let region = parts.first, let key = parts.last {
         let load = RuleLoad(files: rules.files(ofRegion: region), region: region, edition: key)
         findings[edition] = CheckReport(load).diagnostics
+        keepHints(load, of: edition)
       }
     }
     return publish(checked: edition)

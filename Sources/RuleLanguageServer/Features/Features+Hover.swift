@@ -1,4 +1,6 @@
 import JSONText
+import RuleLanguage
+import RuleModel
 
 extension Features {
   /// What can be told about the name or key at a place.
@@ -20,6 +22,12 @@ extension Features {
         }
       }
       return .null
+    }
+    if let table = table(place) {
+      let rows = SeparatedText(table.file.lines.bytes).rows.filter { !$0.isBlank }
+      let columns = (rows.first?.cells ?? []).map { "`\($0.text)`" }.joined(separator: ", ")
+      let text = "\(DutchText.count(max(0, rows.count - 1), "rij", "rijen")); kolommen: \(columns)"
+      return Self.hover("**\(table.link.path)**\n\n\(text)", file.lines.json(table.link.range))
     }
     guard let key = file.keys.first(where: { $0.range.contains(offset) || $0.range.upperBound == offset }) else {
       return .null

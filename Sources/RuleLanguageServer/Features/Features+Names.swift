@@ -21,15 +21,13 @@ extension Features {
 
   /// All places where a name stands: in the edition, or in every edition when it is national.
   mutating func places(of symbol: Symbol, in scope: Scope) -> [(file: FileIndex, occurrence: Occurrence)] {
-    let definitions = scope.definitions(of: symbol)
-    let isNational = definitions.contains { $0.file.path.hasPrefix("Rules/") || $0.file.path.hasSuffix("/region.yaml") }
     var result: [(FileIndex, Occurrence)] = []
     func add(_ file: FileIndex, _ scope: Scope) {
       for occurrence in file.occurrences where occurrence.candidates.contains(symbol) {
         if scope.resolve(occurrence) == symbol { result.append((file, occurrence)) }
       }
     }
-    guard isNational, var rules else {
+    guard scope.isShared(symbol), var rules else {
       for file in scope.files { add(file, scope) }
       return result
     }
@@ -40,8 +38,21 @@ extension Features {
     return result
   }
 
+  /// The table in a file of its own that is named at a place, when there is such a file.
+  mutating func table(_ place: EditorPlace) -> (link: TableLink, file: FileIndex)? {
+    guard let path = path(place.uri), let file = rules?.index(path), !file.isStale else { return nil }
+    let offset = file.lines.offset(place.position)
+    guard let link = file.tables.first(where: { $0.range.contains(offset) || $0.range.upperBound == offset }),
+      let table = rules?.index(link.path)
+    else { return nil }
+    return (link, table)
+  }
+
   /// Where the name at a place is defined.
   mutating func definition(_ place: EditorPlace) -> JSONValue {
+    if let table = table(place), let rules {
+      return [["uri": .string(rules.uri(table.link.path)), "range": table.file.lines.json(0..<0)]]
+    }
     guard let target = target(place), let rules else { return [] }
     return .array(
       target.scope.definitions(of: target.symbol).map {

@@ -7,7 +7,7 @@ extension Features {
   mutating func outline(_ uri: String) -> JSONValue {
     guard let path = path(uri), let file = rules?.index(path) else { return [] }
     return .array(
-      (file.root.entries ?? []).filter { $0.name != "format" }.map { Outline.symbol($0, file.lines, depth: 0) })
+      (file.root?.entries ?? []).filter { $0.name != "format" }.map { Outline.symbol($0, file.lines, depth: 0) })
   }
 }
 

@@ -23,7 +23,8 @@ extension Features {
         symbol.kind == .rule
         ? Symbol(.rule, symbol.name.dropLast(symbol.shortName.count) + name)
         : Symbol(symbol.kind, name, owner: symbol.owner)
-      guard other == symbol || target.scope.definitions(of: other).isEmpty else {
+      guard other != symbol else { continue }
+      for scope in scopes(of: symbol, in: target.scope) where !scope.definitions(of: other).isEmpty {
         throw .failed("De naam `\(name)` bestaat al.")
       }
     }
@@ -43,6 +44,13 @@ extension Features {
       changes[rules.uri(path)] = .array(edits)
     }
     return ["changes": .object(changes)]
+  }
+
+  /// Every set of files in which a name is known: that of the edition, or all when it is national.
+  private mutating func scopes(of symbol: Symbol, in scope: Scope) -> [Scope] {
+    guard scope.isShared(symbol), var rules else { return [scope] }
+    defer { self.rules = rules }
+    return [scope] + rules.editions.map { rules.scope(of: "Regions/\($0)/edition.yaml") }
   }
 
   private func refuse(_ target: Target) throws(ResponseError) {

@@ -7,12 +7,17 @@ struct Features {
   /// The folder that was named at the start, if one was.
   private let fixedRoot: String?
   private(set) var editorWatches = false
+  private(set) var editorRefreshesHints = false
   var rules: RuleWorkspace?
 
   /// The editions to check, the most urgent first.
   var dirty: [String] = []
   /// What was found in each edition that is watched.
   var findings: [String: [Diagnostic]] = [:]
+  /// What the rows of each edition match, as it was last checked.
+  var rowHints: [String: RowHints] = [:]
+  /// Whether the editor has to ask for those anew.
+  var mustRefreshHints = false
   /// The files about which something was told.
   var published: [String: JSONValue] = [:]
   /// Whether findings went away because an edition is no longer watched.
@@ -26,6 +31,8 @@ struct Features {
   mutating func open(_ params: JSONValue) {
     editorWatches =
       params["capabilities"]?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+    editorRefreshesHints =
+      params["capabilities"]?["workspace"]?["inlayHint"]?["refreshSupport"]?.bool ?? false
     var folders = (params["workspaceFolders"]?.array ?? []).compactMap { $0["uri"]?.string.flatMap(FileURI.path) }
     if let path = params["rootUri"]?.string.flatMap(FileURI.path) { folders.append(path) }
     if let path = params["rootPath"]?.string { folders.append(path) }
@@ -70,7 +77,8 @@ struct Features {
     guard let uri = params["textDocument"]?["uri"]?.string, let path = path(uri) else { return }
     rules?.close(path)
     changed(path)
-    watch()
+    // From now on the file counts, as it is now.
+    didChangeOnDisk()
   }
 
   mutating func didChangeOnDisk() {

@@ -13,27 +13,40 @@ struct FileIndex {
   let path: String
   /// The text that the places are about.
   let lines: TextLines
-  let root: YAMLNode
+  /// The tree of a rule file; `nil` for a table in a file of its own.
+  let root: YAMLNode?
   /// Whether the text has been changed since, into something that is no YAML.
   var isStale = false
   /// By place.
   var occurrences: [Occurrence] = []
   var definitions: [Definition] = []
   var keys: [KeyPlace] = []
+  /// The tables in files of their own that it names.
+  var tables: [TableLink] = []
 
-  /// Reads a file; `nil` when it is no rule file or its text is no YAML.
+  /// Reads a file; `nil` when it is no rule file, or its text is no YAML and no table.
   init?(path: String, lines: TextLines) {
+    var indexer = FileIndexer(path: path)
+    if path.hasSuffix(".csv"), RulePathParts.edition(of: path) != nil {
+      indexer.run(SeparatedText(lines.bytes))
+      self.init(path: path, lines: lines, root: nil, indexer)
+      return
+    }
     guard let shape = RuleFileShape.shape(ofFileAt: path),
       let root = YAMLReader.read(lines.bytes, file: path, limits: YAMLLimits(maximumBytes: 32 << 20)).document?.root
     else { return nil }
+    indexer.run(root, shape)
+    self.init(path: path, lines: lines, root: root, indexer)
+  }
+
+  private init(path: String, lines: TextLines, root: YAMLNode?, _ indexer: FileIndexer) {
     self.path = path
     self.lines = lines
     self.root = root
-    var indexer = FileIndexer(path: path)
-    indexer.run(root, shape)
     occurrences = indexer.occurrences.sorted { $0.range.lowerBound < $1.range.lowerBound }
     definitions = indexer.definitions
     keys = indexer.keys
+    tables = indexer.tables
   }
 
   /// The edition it belongs to, `REGION/EDITION`; `nil` for national files and region.yaml.

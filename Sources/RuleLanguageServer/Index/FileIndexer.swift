@@ -10,6 +10,7 @@ struct FileIndexer {
   private(set) var occurrences: [Occurrence] = []
   private(set) var definitions: [Definition] = []
   private(set) var keys: [FileIndex.KeyPlace] = []
+  private(set) var tables: [TableLink] = []
 
   init(path: String) {
     self.path = path
@@ -108,102 +109,41 @@ struct FileIndexer {
   }
 
   private mutating func add(_ node: YAMLNode, _ candidates: [Symbol]) {
-    guard !candidates.isEmpty, let text = node.text, !text.isEmpty else { return }
-    add(node, 0..<text.utf8.count, candidates)
+    guard let text = PlacedText(node) else { return }
+    add(text, 0..<text.text.utf8.count, candidates)
   }
 
-  private mutating func add(_ node: YAMLNode, _ bytes: Range<Int>, _ candidates: [Symbol]) {
+  /// Notes a name that stands in a part of a text.
+  mutating func add(_ text: PlacedText, _ bytes: Range<Int>, _ candidates: [Symbol]) {
     guard !candidates.isEmpty, !bytes.isEmpty else { return }
-    let range = node.range(ofUTF8: bytes).utf8Range
-    occurrences.append(Occurrence(range: range, candidates: candidates, isDefinition: false))
+    occurrences.append(Occurrence(range: text.place(bytes), candidates: candidates, isDefinition: false))
   }
-}
 
-extension FileIndexer {
   /// Notes the names in a text.
   private mutating func refer(_ node: YAMLNode, _ role: Role, owner: String) {
-    guard let text = node.text, !text.isEmpty else { return }
+    guard let placed = PlacedText(node) else { return }
+    let text = placed.text
     switch role {
     case .none: break
-    case .expression: expression(node, text, from: 0)
-    case .template: template(node, text, from: 0)
-    case .table: table(node, text, owner: owner)
-    case .outcome: outcome(node, text, from: 0)
+    case .expression: expression(placed)
+    case .template: template(placed)
+    case .table: barTable(placed)
+    case .tableFile:
+      if let file = TableLink(text, at: node.range.utf8Range, in: path) { tables.append(file) }
+    case .outcome: outcome(placed)
     case .hitPolicy:
       for word in ExpressionWords(text).words where word.text != "choose" {
-        add(node, word.range, [Symbol(.fact, word.text)])
+        add(placed, word.range, [Symbol(.fact, word.text)])
       }
     case .rulePath:
       let path = text.prefix { $0 != "#" }
       guard let slash = path.firstIndex(of: "/") else { return }
       let start = path.utf8.distance(from: path.startIndex, to: path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? slash) + 1
-      add(node, start..<max(start, path.utf8.count), role.candidates(text, owner: owner, sourceOwner: sourceOwner))
+      add(placed, start..<max(start, path.utf8.count), role.candidates(text, owner: owner, sourceOwner: sourceOwner))
     case .nationalRule:
       let start = (Array(text.utf8).lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-      add(node, start..<max(start, text.utf8.count), role.candidates(text, owner: owner, sourceOwner: sourceOwner))
+      add(placed, start..<max(start, text.utf8.count), role.candidates(text, owner: owner, sourceOwner: sourceOwner))
     default: add(node, role.candidates(text, owner: owner, sourceOwner: sourceOwner))
-    }
-  }
-
-  private mutating func expression(_ node: YAMLNode, _ text: String, from start: Int) {
-    for word in ExpressionWords(text).words {
-      add(node, (start + word.range.lowerBound)..<(start + word.range.upperBound), word.candidates)
-    }
-  }
-
-  private mutating func template(_ node: YAMLNode, _ text: String, from start: Int) {
-    let bytes = Array(text.utf8)
-    var index = 0
-    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")),
-      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let name = String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
-      add(node, (start + open + 1)..<(start + close), [Symbol(.fact, name), Symbol(.field, name)])
-      index = close + 1
-    }
-  }
-
-  private mutating func outcome(_ node: YAMLNode, _ text: String, from start: Int) {
-    let words = text.split(separator: " ", maxSplits: 2)
-    guard words.count > 1, let first = words.first else { return }
-    let kinds: [Substring: Symbol.Kind] = ["refer": .referral, "first": .step, "consent": .party]
-    guard let kind = kinds[first] else { return }
-    let lower = text.utf8.distance(from: text.startIndex, to: words[1].startIndex)
-    add(node, (start + lower)..<(start + lower + words[1].utf8.count), [Symbol(kind, String(words[1]))])
-  }
-
-  private mutating func table(_ node: YAMLNode, _ text: String, owner: String) {
-    let table = BarTable(text)
-    let columns = table.columns
-    for cell in table.rows.first ?? [] {
-      add(node, cell.range, [Symbol(.output, cell.text), Symbol(.fact, cell.text)])
-    }
-    for row in table.rows.dropFirst() {
-      for (cell, column) in zip(row, columns) where !cell.text.isEmpty {
-        self.cell(node, cell, column: column)
-      }
-    }
-  }
-
-  private mutating func cell(_ node: YAMLNode, _ cell: BarTable.Cell, column: String) {
-    switch column {
-    case "id", "caveat", "row": break
-    case "reason": template(node, cell.text, from: cell.range.lowerBound)
-    case "source":
-      guard let end = cell.text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return }
-      let name = String(cell.text[..<end])
-      let lower = cell.range.lowerBound
-      add(node, lower..<(lower + name.utf8.count), [Symbol(.source, name, owner: sourceOwner)])
-    default:
-      let words = cell.text.split(separator: " ")
-      if words.count == 2, ["refer", "first"].contains(words[0]) {
-        return outcome(node, cell.text, from: cell.range.lowerBound)
-      }
-      for word in ExpressionWords(cell.text).words {
-        let lower = cell.range.lowerBound
-        let symbol = column == "code" ? Symbol(.code, word.text) : Symbol(.value, word.text, owner: column)
-        add(node, (lower + word.range.lowerBound)..<(lower + word.range.upperBound), [symbol])
-      }
     }
   }
 }

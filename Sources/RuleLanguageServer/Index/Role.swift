@@ -3,7 +3,7 @@ import RuleModel
 /// What the text behind a key, or a key of one's own choice, names.
 enum Role: Equatable {
   case none, expression, template, table, fact, value, code, group, source, party, decision, output, rulePath
-  case nationalRule, outcome, codeList, hitPolicy, want
+  case tableFile, nationalRule, outcome, codeList, hitPolicy, want
   /// The name of a rule of this kind.
   case rule(String)
 
@@ -28,7 +28,7 @@ enum Role: Equatable {
     "uses.facts": .fact, "uses.rules": .nationalRule, "national-rule.rule": .nationalRule,
     "edition.default-decision": .decision, "case.decision": .decision,
     "decision.outputs": .output, "decision.want": .want, "decision.advice": .rule("advice"),
-    "*.who": .party, "*.party": .party, "*.groups": .group, "*.code-list": .codeList,
+    "*.table-file": .tableFile, "*.who": .party, "*.party": .party, "*.groups": .group, "*.code-list": .codeList,
     "fact.aliases": .value, "derived.aliases": .value, "derived.otherwise": .value, "reading.settled": .value,
     "selection.assume": .value, "selection.hit-policy": .hitPolicy, "selection.otherwise": .outcome,
     "selection.table": .table, "derived.table": .table, "otherwise.code": .code, "trace.by": .rulePath,
@@ -47,6 +47,7 @@ enum Role: Equatable {
     case ("selection", "assume"), ("case", "given"), ("case", "requested"), ("case", "running"), ("case", "earlier"):
       .fact
     case ("otherwise", "values"), ("expect", "values"), ("expect", "possible"): .output
+    case ("fact", "list-codes"), ("derived", "list-codes"): .value
     case ("expect", "codes"): .code
     case ("expect", "obligations"): .rule("obligations")
     default: .none
@@ -92,7 +93,7 @@ extension Role {
   ///   - sourceOwner: The file that owns the sources, when it is national; else empty.
   func candidates(_ name: String, owner: String, sourceOwner: String) -> [Symbol] {
     switch self {
-    case .none, .expression, .template, .table, .outcome, .hitPolicy: []
+    case .none, .expression, .template, .table, .tableFile, .outcome, .hitPolicy: []
     case .want: [Symbol(.output, name), Symbol(.fact, name), Symbol(.rule, "advice/" + name)]
     case .fact: [Symbol(.fact, name), Symbol(.field, name)]
     case .value:

@@ -23,6 +23,11 @@ struct Scope {
   /// Where a symbol is defined; those of the edition first.
   func definitions(of symbol: Symbol) -> [Found] { found[symbol] ?? [] }
 
+  /// Whether a symbol is defined outside the edition, so that other editions may know it too.
+  func isShared(_ symbol: Symbol) -> Bool {
+    definitions(of: symbol).contains { $0.file.path.hasPrefix("Rules/") || $0.file.path.hasSuffix("/region.yaml") }
+  }
+
   /// What an occurrence means; `nil` when nothing of the sort is defined.
   func resolve(_ occurrence: Occurrence) -> Symbol? { occurrence.candidates.first { found[$0] != nil } }
 

@@ -14,6 +14,7 @@ enum Capabilities {
       "renameProvider": ["prepareProvider": true],
       "documentSymbolProvider": true,
       "documentFormattingProvider": true,
+      "inlayHintProvider": true,
       "codeActionProvider": ["codeActionKinds": ["quickfix"]],
     ],
     "serverInfo": ["name": "jeugdregels"],

@@ -29,6 +29,7 @@ extension LanguageSession {
     case "textDocument/rename": try features.rename(try place(params), to: params["newName"]?.string ?? "")
     case "textDocument/documentSymbol": features.outline(try document(params))
     case "textDocument/formatting": features.formatting(try document(params))
+    case "textDocument/inlayHint": try features.hints(try document(params), params)
     case "textDocument/codeAction": features.quickFixes(try document(params), params)
     default: throw .methodNotFound(method)
     }

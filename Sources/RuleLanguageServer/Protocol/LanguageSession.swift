@@ -100,6 +100,7 @@ public struct LanguageSession {
   public mutating func checkNext() -> [UInt8] {
     guard hasChecks else { return [] }
     for params in features.check() { notify("textDocument/publishDiagnostics", params) }
+    if features.takeHintRefresh() { ask("workspace/inlayHint/refresh", .null) }
     return flush()
   }
 
