@@ -90,7 +90,8 @@ let package = Package(
     module(
       "RuleLanguageServer",
       on: [
-        "RuleAuthoring", "RuleTesting", "RegionRules", "RuleModel", "YAMLSource", "JSONText", "Diagnostics",
+        "RuleAuthoring", "RuleTesting", "RegionRules", "RuleModel", "RuleLanguage", "YAMLSource", "JSONText",
+        "Diagnostics",
       ]),
     .target(
       name: "RegionRulesService",
@@ -110,7 +111,7 @@ let package = Package(
       "RuleAuthoring",
       on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "YAMLSource", "JSONText", "Diagnostics"]),
     module("RuleBook", on: ["RegionRules", "RuleTesting", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
-    module("DMNInterchange", on: ["RegionRules", "RuleModel", "RuleLanguage", "Diagnostics"]),
+    module("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
     .executableTarget(
       name: "jeugdregels",
       dependencies: [
@@ -135,7 +136,7 @@ let package = Package(
     tests("RuleBook", on: ["RegionRules", "RuleEngine", "RuleModel"]),
     tests("RegionRulesService", on: ["RegionRules", "RuleTesting", "JSONText", serviceOnly("GRDB", "GRDB.swift")]),
     tests("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
-    tests("RuleLanguageServer", on: ["JSONText"]),
+    tests("RuleLanguageServer", on: ["RuleModel", "JSONText"]),
     tests("jeugdregels", on: ["JSONText"]),
   ]
 )

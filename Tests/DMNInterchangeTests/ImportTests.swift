@@ -49,11 +49,36 @@ struct ImportTests {
     #expect(facts(taken).contains("otherwise: z"))
   }
 
-  @Test(arguments: ["COLLECT#SUM", "COLLECT#COUNT"])
-  func sumsAreRefused(policy: String) throws {
-    let taken = try taken(Model(policy, rows: [["> 5", "1"]]))
+  @Test(arguments: [
+    ("COLLECT#SUM", "if ((n > 5) or (n = 2)) then ((if (n > 5) then 1 else 0) + (if (n = 2) then 3 else 0)) else none"),
+    ("COLLECT#COUNT", "(if (n > 5) then 1 else 0) + (if (n = 2) then 1 else 0)"),
+  ])
+  func sumsBecomeCalculations(policy: String, expected: String) throws {
+    let taken = try taken(Model(policy, type: "number", rows: [["> 5", "1"], ["2", "3"]]))
+    #expect(taken.diagnostics.isEmpty)
+    #expect(facts(taken).contains("is: \"\(expected)\""), "\(facts(taken))")
+  }
+
+  @Test(arguments: [
+    ("COLLECT#MIN", [["> 5", "1"], ["> 7", "2"]]), ("COLLECT#MAX", [["> 7", "1"], ["> 5", "2"]]),
+    ("ANY", [["> 5", "1"], ["> 7", "1"]]),
+  ])
+  func rowsThatNeverCountAreLeftOutAndTold(policy: String, rows: [[String]]) throws {
+    let taken = try taken(Model(policy, rows: rows))
+    #expect(taken.diagnostics.isEmpty)
+    #expect(!facts(taken).contains("> 7"))
+    #expect(taken.refusals.contains { $0.reason.contains("telt nooit mee") })
+  }
+
+  @Test func aRowOfTheAuthorThatNeverCountsIsAFault() throws {
+    let taken = try taken(Model("FIRST", rows: [["> 5", "1"], ["> 7", "2"]]))
+    #expect(taken.diagnostics.map(\.code.rawValue) == ["row-shadowed"])
+  }
+
+  @Test func textsPutTogetherAreRefused() throws {
+    let taken = try taken(Model(expression: "\"a\" + s", type: "string"))
     #expect(taken.taken == 0)
-    #expect(taken.refusals.contains { $0.reason.contains("Optellen of tellen") })
+    #expect(taken.refusals.contains { $0.reason.contains("Teksten aan elkaar") })
   }
 
   @Test func expression() throws {

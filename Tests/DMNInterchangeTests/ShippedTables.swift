@@ -18,21 +18,26 @@ struct ShippedTables {
 
   @Test(arguments: ShippedTables.editions.map(\.id))
   func comeBackAsTheyWere(id: String) throws {
-    let edition = try #require(Self.editions.first { $0.id == id }?.edition)
-    let xml = DMNExporter(edition).xml
+    let loaded = try #require(Self.editions.first { $0.id == id })
+    let xml = DMNExporter(loaded.edition).xml
     let taken = DMNImport(try DMNModel(reading: Array(xml.utf8)))
     let errors = taken.diagnostics.filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(errors.prefix(5).map { "\($0.range.file):\($0.range.start.line) \($0.message)" })")
-    let (rules, _) = RuleSetLoader.load(files: taken.files)
-    let again = try #require(rules?.editions.first)
-    let tables = edition.allTables
-    #expect(!tables.isEmpty)
-    for (path, table) in tables {
-      guard let copy = again.allTables[path] else {
-        Issue.record("De tabel \(path) is niet teruggekomen: \(taken.refusals)")
-        continue
-      }
-      #expect(TableText(edition: edition, table: table).text == TableText(edition: again, table: copy).text)
+    let again = try #require(RuleLoad(files: taken.files).library.regions.first?.editions.first)
+    #expect(!loaded.tablePaths.isEmpty)
+    for path in loaded.tablePaths {
+      let meaning = try #require(loaded.meaning(ofTable: path))
+      #expect(again.meaning(ofTable: path) == meaning, "\(path) \(taken.refusals)")
     }
+  }
+
+  @Test func anotherCellIsAnotherMeaning() throws {
+    let loaded = try #require(Self.editions.first { $0.edition.tables.contains { $0.rows.count > 1 } })
+    let path = try #require(loaded.edition.tables.first { $0.rows.count > 1 }?.head.path)
+    var edition = loaded.edition
+    let index = try #require(edition.tables.firstIndex { $0.head.path == path })
+    edition.tables[index].rows.swapAt(0, 1)
+    #expect(LoadedEdition(edition).meaning(ofTable: path) != loaded.meaning(ofTable: path))
+    #expect(loaded.meaning(ofTable: "selection/bestaat-niet") == nil)
   }
 }

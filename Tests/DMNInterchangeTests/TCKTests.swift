@@ -12,5 +12,6 @@ struct TCKTests {
     let report = try #require(TCKRunner(root: folder).run())
     #expect(report.passed == report.lines.count, "\(report.text)")
     #expect(report.refused == 0)
+    #expect(report.byEngine == 99, "\(report.text)")
   }
 }

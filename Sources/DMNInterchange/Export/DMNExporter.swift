@@ -40,7 +40,7 @@ public struct DMNExporter {
       xml.element("extensionElements") { xml in edit(&xml) }
       for fact in edition.facts { itemDefinition(fact, &xml) }
       for source in edition.sources {
-        xml.empty("knowledgeSource", [("id", "bron-" + source.key), ("name", source.title)])
+        xml.empty("knowledgeSource", [("id", Self.id(ofDocument: source.key)), ("name", source.title)])
       }
       for node in graph.nodes {
         if node.isInput { inputData(node, &xml) } else { decision(node, &xml) }
@@ -185,7 +185,7 @@ public struct DMNExporter {
       for document in Set(head.sources.map(\.document)).sorted()
       where edition.sources.contains(where: { $0.key == document }) {
         xml.element("authorityRequirement", [("id", "\(node.id)-volgens-\(document)")]) { xml in
-          xml.empty("requiredAuthority", [("href", "#bron-" + document)])
+          xml.empty("requiredAuthority", [("href", "#" + Self.id(ofDocument: document))])
         }
       }
       logic(&xml)
@@ -207,4 +207,7 @@ public struct DMNExporter {
       xml.entry("literalExpression", [("expressionLanguage", DMNHints.language)], expression.description)
     }
   }
+
+  /// The id of a knowledge source; the slash of a national document is not allowed in one.
+  private static func id(ofDocument key: String) -> String { "bron-" + key.replacing("/", with: ".") }
 }

@@ -17,24 +17,59 @@ public struct DMNImport: Sendable {
   public let diagnostics: [Diagnostic]
   /// How many decisions were taken over.
   public let taken: Int
+  /// What came of loading the files.
+  let library: RuleLibrary?
+  /// What inputs and derived facts are called, by their name in the model.
+  let facts: [String: ImportedFact]
+  /// The decisions that were taken over.
+  let decisions: [ImportBuilder.Taken]
 
   /// Makes rule files.
   ///
   /// - Parameter model: The model.
   public init(_ model: DMNModel) {
-    let first = DMNImport(model, complete: [])
-    // Only the loader can tell whether rows cover everything, so that nothing is left for `otherwise`.
-    let complete = first.diagnostics.filter { $0.code == "otherwise-unreachable" }.compactMap(first.rule)
-    self = complete.isEmpty || model.hint != nil ? first : DMNImport(model, complete: Set(complete))
+    var complete: Set<String> = []
+    var without: [String: Set<Int>] = [:]
+    var taken = DMNImport(model, complete: complete, without: without)
+    // Only the loader can tell whether rows cover everything, so that nothing is left for `otherwise`, and which rows
+    // never count once they stand in the order in which they count; what is left out may show more of it.
+    for _ in 0..<Self.mostPasses where model.hint == nil {
+      let covered = Set(taken.diagnostics.filter { $0.code == "otherwise-unreachable" }.compactMap(taken.rule))
+      let shadowed = taken.shadowedRows.filter { without[$0.key] == nil }
+      if covered.isSubset(of: complete), shadowed.isEmpty { break }
+      complete.formUnion(covered)
+      without.merge(shadowed) { first, _ in first }
+      taken = DMNImport(model, complete: complete, without: without)
+    }
+    self = taken
   }
 
-  private init(_ model: DMNModel, complete: Set<String>) {
-    let builder = ImportBuilder(model, complete: complete)
+  /// How often the loader is asked at most.
+  private static let mostPasses = 3
+
+  /// The rows that never count, by decision.
+  private var shadowedRows: [String: Set<Int>] {
+    var rows: [String: Set<Int>] = [:]
+    for diagnostic in diagnostics where diagnostic.code == "row-shadowed" {
+      guard let name = rule(diagnostic), let row = row(diagnostic),
+        let taken = decisions.first(where: { $0.name == name })
+      else { continue }
+      rows[taken.decision, default: []].insert(row)
+    }
+    return rows
+  }
+
+  private init(_ model: DMNModel, complete: Set<String>, without: [String: Set<Int>]) {
+    let builder = ImportBuilder(model, complete: complete, without: without)
     builder.build()
     files = builder.taken.isEmpty ? [] : ImportedFiles(builder).files
     refusals = builder.refusals
     taken = builder.taken.count
-    diagnostics = files.isEmpty ? [] : RuleLoad(files: files).diagnostics
+    facts = builder.facts
+    decisions = builder.taken
+    let load = files.isEmpty ? nil : RuleLoad(files: files)
+    diagnostics = load?.diagnostics ?? []
+    library = load?.library
   }
 
   /// The name of the rule in which something was found.
@@ -43,5 +78,12 @@ public struct DMNImport: Sendable {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(diagnostic.range.start.line)
     let name = lines.last { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && $0.hasSuffix(":") }
     return name.map { String($0.dropFirst(2).dropLast()) }
+  }
+
+  /// The number of the row of a table in which something was found.
+  private func row(_ diagnostic: Diagnostic) -> Int? {
+    let text = files.first { $0.path == diagnostic.range.file }?.text ?? ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(diagnostic.range.start.line)
+    return lines.lastIndex { $0.hasSuffix("table: |") }.map { lines.count - $0 - 3 }
   }
 }

@@ -5,6 +5,12 @@ final class ImportBuilder {
   /// A decision as a rule file holds it.
   struct Taken {
     var name: String
+    /// Its name in the model.
+    var decision: String
+    /// The output columns of a table of its own, with their names in the model.
+    var outputs: [(name: String, column: String)] = []
+    /// Whether several rows may count.
+    var isList = false
     /// Whether it is a derived fact and not a table of its own.
     var isDerived: Bool
     var question: String?
@@ -31,15 +37,19 @@ final class ImportBuilder {
   private var names = ImportNames()
   private var ruleNames = ImportNames()
   /// What inputs and derived facts are called, by their name in the model.
-  private var facts: [String: ImportedFact] = [:]
+  private(set) var facts: [String: ImportedFact] = [:]
   private var isDone: Set<String> = []
 
   /// Tables whose rows cover everything, by their name in rule files; they get no `otherwise`.
   private let complete: Set<String>
 
-  init(_ model: DMNModel, complete: Set<String>) {
+  /// Rows that never count in the order in which rows count, by decision.
+  private let without: [String: Set<Int>]
+
+  init(_ model: DMNModel, complete: Set<String>, without: [String: Set<Int>]) {
     self.model = model
     self.complete = complete
+    self.without = without
     types = ImportedTypes(model: model)
   }
 
@@ -124,10 +134,10 @@ final class ImportBuilder {
         try ask(decision, declared)
         return
       }
-      guard let type = declared, type.type != .text else {
-        throw DMNRefusal(
-          "Een uitdrukking zonder type, of met een tekst als uitkomst, heeft in regelbestanden geen vorm.")
+      guard var type = declared else {
+        throw DMNRefusal("Een uitdrukking zonder type heeft in regelbestanden geen vorm.")
       }
+      if type.type == ImportedType.number { type.type = ImportedType.widest }
       let body = try self.body(text, language, line, writer)
       let fact = ImportedFact(name: names.fact(decision.name), type: type)
       facts[decision.name] = fact
@@ -138,7 +148,12 @@ final class ImportBuilder {
       // A record or a list has no type here; its columns do.
       let declared = try? types.type(decision.type)
       let importer = TableImporter(decision: decision, table: table, types: types, writer: writer)
-      let result = try importer.result(declared: declared)
+      if table.isCalculated {
+        try takeCalculated(decision, table, importer, writer)
+        return
+      }
+      let result = try importer.result(declared: declared, without: without[decision.name] ?? [])
+      refusals += result.remarks
       words.formUnion(result.words)
       if let type = result.derived {
         let fact = ImportedFact(name: names.fact(decision.name), type: type)
@@ -149,12 +164,25 @@ final class ImportBuilder {
       } else {
         let name = ruleNames.rule(decision.hint?["name"] ?? decision.name)
         add(
-          decision, name, isDerived: false, lines(of: result, nil, name) + head(decision, needsSource: true), writer)
+          decision, name, isDerived: false, lines(of: result, nil, name) + head(decision, needsSource: true), writer,
+          result)
       }
     case .context, .invocation, .list:
       throw DMNRefusal("Een context, aanroep of lijst als beslissing heeft in regelbestanden geen vorm.")
     case .refused(let refusal): throw refusal
     }
+  }
+
+  /// A table that adds or counts its rows becomes a calculation.
+  private func takeCalculated(
+    _ decision: DMNDecision, _ table: DMNTable, _ importer: TableImporter, _ writer: RuleTextWriter
+  ) throws(DMNRefusal) {
+    let body = try writer.expression(RowCalculation(importer: importer).expression())
+    let fact = ImportedFact(name: names.fact(decision.name), type: ImportedType(type: ImportedType.widest))
+    facts[decision.name] = fact
+    var lines = fact.type.lines(forDerived: true) + ["is: \(RuleYAML.quoted(body))"]
+    if let question = decision.question { lines.append("question: \(RuleYAML.quoted(question))") }
+    add(decision, fact.name, isDerived: true, lines + head(decision, needsSource: false), writer)
   }
 
   /// The lines of a table; without `otherwise` where its rows cover everything.
@@ -199,11 +227,15 @@ final class ImportBuilder {
   }
 
   private func add(
-    _ decision: DMNDecision, _ name: String, isDerived: Bool, _ lines: [String], _ writer: RuleTextWriter
+    _ decision: DMNDecision, _ name: String, isDerived: Bool, _ lines: [String], _ writer: RuleTextWriter,
+    _ result: TableImporter.Result? = nil
   ) {
     used.formUnion(writer.trace.used)
     used.formUnion(ImportedWords.templateNames(in: lines))
-    taken.append(Taken(name: name, isDerived: isDerived, question: decision.question, lines: lines))
+    taken.append(
+      Taken(
+        name: name, decision: decision.name, outputs: result?.columns ?? [], isList: result?.policy == "collect",
+        isDerived: isDerived, question: decision.question, lines: lines))
   }
 
   /// The keys that every rule may have.

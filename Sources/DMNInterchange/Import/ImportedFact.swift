@@ -13,6 +13,11 @@ struct ImportedType: Sendable {
   static let number = ValueType.number(
     NumberType(.decimal, least: -1_000_000_000 * NumberType.scale, greatest: 1_000_000_000 * NumberType.scale))
 
+  /// The widest number there is, for what is calculated.
+  static let widest = ValueType.number(
+    NumberType(
+      .decimal, least: -900_000_000_000_000 * NumberType.scale, greatest: 900_000_000_000_000 * NumberType.scale))
+
   /// An enumeration of texts.
   static func words(_ texts: [String]) -> ImportedType {
     let words = texts.map(ImportNames.word)

@@ -31,7 +31,7 @@ struct RowOrder {
       rules = try bySize(rules, fromLarge: table.aggregation == .max)
       return "first"
     case (.collect, .sum?), (.collect, .count?):
-      throw DMNRefusal("Optellen of tellen over rijen heeft in regelbestanden geen vorm.", line: table.line)
+      throw DMNRefusal("Een tabel die optelt of telt, wordt een berekening.", line: table.line)
     }
   }
 

@@ -122,6 +122,8 @@ struct RuleTextWriter {
     case .path(.name(let base), let name): return try fact(base + "." + name).name
     case .negate(let inner): return "-\(try part(inner))"
     case .arithmetic(.power, _, _): throw DMNRefusal("Machtsverheffen heeft in regelbestanden geen vorm.")
+    case .arithmetic(_, let left, let right) where isText(left) || isText(right):
+      throw DMNRefusal("Teksten aan elkaar zetten heeft in regelbestanden geen vorm.")
     case .arithmetic(let sign, let left, let right): return "\(try part(left)) \(sign.rawValue) \(try part(right))"
     case .compare(.equal, let left, .constant(.null)): return "\(try part(left)) is none"
     case .compare(.notEqual, let left, .constant(.null)): return "\(try part(left)) is not none"
@@ -147,6 +149,14 @@ struct RuleTextWriter {
   ) throws(DMNRefusal) -> String {
     if case .constant(.text) = expression, let type = type(of: other) { return try value(expression, type) }
     return try part(expression)
+  }
+
+  private func isText(_ expression: FEELExpression) -> Bool {
+    if case .constant(.text) = expression { return true }
+    switch type(of: expression) {
+    case .text?, .symbol?: return true
+    default: return false
+    }
   }
 
   private func type(of expression: FEELExpression) -> ValueType? {

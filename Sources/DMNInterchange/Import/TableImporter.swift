@@ -17,6 +17,10 @@ struct TableImporter {
     var outputLines: [String]
     var more: [String]
     var words: ImportedWords
+    /// The output columns, with their names in the model.
+    var columns: [(name: String, column: String)]
+    /// What has to be told about it.
+    var remarks: [DMNRefusal]
 
     /// The lines below the name.
     func lines(_ type: [String], column: String?) -> [String] {
@@ -36,7 +40,12 @@ struct TableImporter {
   }
 
   /// The table in the form of rule files.
-  func result(declared: ImportedType?) throws(DMNRefusal) -> Result {
+  ///
+  /// - Parameters:
+  ///   - declared: The type of the decision.
+  ///   - without: Rows that never count, by their place in the order in which rows count; the author's own order is left
+  ///     as it is.
+  func result(declared: ImportedType?, without: Set<Int>) throws(DMNRefusal) -> Result {
     var words = ImportedWords()
     var inputs = table.inputs
     let choice = table.hint?["choose"]
@@ -47,6 +56,15 @@ struct TableImporter {
     let outputs = try outputs(declared, isDerived: isDerived)
     var rules = table.rules
     let policy = try RowOrder(importer: self, outputs: outputs, columns: columns).policy(&rules)
+    var remarks: [DMNRefusal] = []
+    if table.policy != .first, policy == "first" {
+      let name = decision.name
+      remarks = rules.indices.filter(without.contains).map {
+        DMNRefusal(
+          "Een rij van `\(name)` telt nooit mee, omdat andere rijen voorgaan; zij is weggelaten.", line: rules[$0].line)
+      }
+      rules = rules.indices.filter { !without.contains($0) }.map { rules[$0] }
+    }
     var rows: [[String]] = []
     let notes = RowNotes(table)
     for rule in rules {
@@ -64,12 +82,13 @@ struct TableImporter {
       derived: isDerived ? outputs[0].type : nil, policy: choice.map { "choose \($0)" } ?? policy,
       header: columns.map(\.name) + names + notes.header, rows: rows,
       outputLines: isDerived ? [] : outputLines(outputs),
-      more: assumptions() + (try otherwise(outputs, isDerived: isDerived, &words)), words: words)
+      more: assumptions() + (try otherwise(outputs, isDerived: isDerived, &words)), words: words,
+      columns: outputs.map { ($0.name, table.outputs[$0.index].name ?? "") }, remarks: remarks)
   }
 
   // MARK: - Columns
 
-  private func fact(_ input: DMNTable.Input) throws(DMNRefusal) -> ImportedFact {
+  func fact(_ input: DMNTable.Input) throws(DMNRefusal) -> ImportedFact {
     do throws(DMNRefusal) {
       switch try FEELParser.expression(input.expression, names: writer.model.names) {
       case .name(let name): return try writer.fact(name)
@@ -88,8 +107,6 @@ struct TableImporter {
     default: break
     }
     switch (table.policy, table.aggregation) {
-    case (_, .sum?), (_, .count?):
-      throw DMNRefusal("Optellen of tellen over rijen heeft in regelbestanden geen vorm.", line: table.line)
     case (.collect, nil), (.ruleOrder, _), (.outputOrder, _): return false
     default: return table.outputs.count == 1
     }

@@ -3,12 +3,18 @@ public struct TCKReport: Sendable {
   /// How one expected result came out.
   public enum Outcome: Hashable, Sendable {
     case passed
-    /// Passed, as near as a binary number of 64 bits can tell; what was expected and what was found.
-    case near(String)
     /// Another value came out; what was expected and what was found.
     case failed(String)
     /// It is not supported, and why.
     case refused(String)
+  }
+
+  /// What a result was judged by.
+  public enum Judge: Hashable, Sendable {
+    /// The model as rule files, checked, compiled and answered by the engine; FEEL gives the same.
+    case engine
+    /// FEEL alone; why the model cannot be rule files.
+    case feel(String)
   }
 
   /// One expected result.
@@ -17,6 +23,8 @@ public struct TCKReport: Sendable {
     public let folder: String
     /// The case and the decision that is asked.
     public let place: String
+    /// What it was judged by; `nil` when it was not run.
+    public let judge: Judge?
     /// How it came out.
     public let outcome: Outcome
   }
@@ -26,12 +34,7 @@ public struct TCKReport: Sendable {
 
   /// The results that came out as expected.
   public var passed: Int {
-    lines.count {
-      switch $0.outcome {
-      case .passed, .near: true
-      case .failed, .refused: false
-      }
-    }
+    lines.count { $0.outcome == .passed }
   }
 
   /// The results that are not supported.
@@ -39,29 +42,43 @@ public struct TCKReport: Sendable {
     lines.count { if case .refused = $0.outcome { true } else { false } }
   }
 
+  /// The results that the engine of rule files gave.
+  public var byEngine: Int { lines.count { $0.judge == .engine } }
+
   /// `N of M results passed, K refused`.
   public var conclusion: String { "\(passed) of \(lines.count) results passed, \(refused) refused" }
 
-  /// A table per folder, what went wrong with its reason, and the conclusion in the last line.
+  /// A table per folder with a line for each result, what judged it, and the conclusion in the last line.
   public var text: String {
     var folders: [String] = []
     for line in lines where folders.last != line.folder { folders.append(line.folder) }
     let width = folders.map(\.count).max() ?? 0
     var text = ""
     for folder in folders {
-      let here = lines.filter { $0.folder == folder }
-      let good = TCKReport(lines: here).passed
+      let here = TCKReport(lines: lines.filter { $0.folder == folder })
       let name = folder + String(repeating: " ", count: width - folder.count)
-      text += "\(name)  \(good)/\(here.count)\n"
-      for line in here {
-        switch line.outcome {
-        case .passed: continue
-        case .near(let reason): text += "  bijna      \(line.place): \(reason)\n"
-        case .failed(let reason): text += "  fout       \(line.place): \(reason)\n"
-        case .refused(let reason): text += "  geweigerd  \(line.place): \(reason)\n"
-        }
-      }
+      text += "\(name)  \(here.passed)/\(here.lines.count), motor \(here.byEngine)\n"
+      for line in here.lines { text += "  " + line.text + "\n" }
     }
+    text += "\(byEngine) door de regelmotor en FEEL, \(lines.count - byEngine) door FEEL alleen\n"
     return text + conclusion + "\n"
+  }
+}
+
+extension TCKReport.Line {
+  /// The line of the table.
+  fileprivate var text: String {
+    let by =
+      switch judge {
+      case .engine?: "motor  "
+      case .feel?: "FEEL   "
+      case nil: "-      "
+      }
+    switch (outcome, judge) {
+    case (.passed, .feel(let why)?): return "goed       \(by)\(place): \(why)"
+    case (.passed, _): return "goed       \(by)\(place)"
+    case (.failed(let reason), _): return "fout       \(by)\(place): \(reason)"
+    case (.refused(let reason), _): return "geweigerd  \(by)\(place): \(reason)"
+    }
   }
 }

@@ -37,42 +37,45 @@ public struct TCKRunner: Sendable {
     do throws(DMNRefusal) {
       guard let text = bytes(root + "/" + file) else { throw DMNRefusal("Het bestand kan niet worden gelezen.") }
       let tests = try TCKFile(DMNXMLReader.read(text))
-      let model: Result<DMNModel, DMNRefusal>
+      let model: Result<ModelJudges, DMNRefusal>
       do throws(DMNRefusal) {
         guard !tests.model.contains("/"), let text = bytes(place + "/" + tests.model) else {
           throw DMNRefusal("Het model `\(tests.model)` staat er niet naast.")
         }
-        model = .success(try DMNModel(reading: text))
+        model = .success(ModelJudges(try DMNModel(reading: text)))
       } catch {
         model = .failure(error)
       }
       for test in tests.cases {
         for expected in test.expected {
+          let (outcome, judge) = Self.outcome(test, expected, model)
           report.lines.append(
             TCKReport.Line(
-              folder: folder, place: "\(name) \(test.id) \(expected.decision)",
-              outcome: Self.outcome(test, expected, model)))
+              folder: folder, place: "\(name) \(test.id) \(expected.decision)", judge: judge, outcome: outcome))
         }
       }
     } catch {
-      report.lines.append(TCKReport.Line(folder: folder, place: name, outcome: .refused(error.description)))
+      report.lines.append(
+        TCKReport.Line(folder: folder, place: name, judge: nil, outcome: .refused(error.description)))
     }
   }
 
   private static func outcome(
-    _ test: TCKCase, _ expected: TCKCase.Expected, _ model: Result<DMNModel, DMNRefusal>
-  ) -> TCKReport.Outcome {
+    _ test: TCKCase, _ expected: TCKCase.Expected, _ model: Result<ModelJudges, DMNRefusal>
+  ) -> (TCKReport.Outcome, TCKReport.Judge?) {
     do throws(DMNRefusal) {
       guard expected.isDecision else { throw DMNRefusal("Alleen beslissingen worden ondersteund.") }
       let given = Dictionary(test.inputs.map { ($0.name, $0.value) }) { first, _ in first }
-      let result = try DMNRun(model.get(), given: given).decide(expected.decision)
-      if expected.value.accepts(result.value) { return .passed }
-      let found = "verwacht \(expected.value.value), gevonden \(result.value)"
-      if expected.value.isNear(result.value) { return .near(found) }
-      let notes = result.notes.isEmpty ? "" : " (\(result.notes.joined(separator: " ")))"
-      return .failed(found + notes)
+      let judged = try model.get().decide(expected.decision, given: given)
+      var wrong: [String] = []
+      for (name, value) in [("FEEL", judged.feel.value), ("motor", judged.engine)] {
+        guard let value, !expected.value.accepts(value) else { continue }
+        wrong.append("verwacht \(expected.value.value), \(name) geeft \(value)")
+      }
+      if wrong.isEmpty { return (.passed, judged.judge) }
+      return (.failed((wrong + judged.feel.notes).joined(separator: "; ")), judged.judge)
     } catch {
-      return .refused(error.description)
+      return (.refused(error.description), nil)
     }
   }
 }

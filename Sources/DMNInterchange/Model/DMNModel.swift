@@ -31,6 +31,24 @@ public struct DMNModel: Sendable {
     return names
   }
 
+  /// What a decision needs, and nothing else.
+  ///
+  /// - Parameter name: The name of the decision.
+  func part(of name: String) -> DMNModel {
+    var wanted: Set<String> = []
+    var open = decisions.filter { $0.name == name }
+    while let decision = open.popLast() {
+      guard wanted.insert(decision.id).inserted else { continue }
+      wanted.formUnion(decision.requirements.filter { id in inputs.contains { $0.id == id } })
+      open += decisions.filter { decision.requirements.contains($0.id) }
+    }
+    var part = self
+    part.inputs = inputs.filter { wanted.contains($0.id) }
+    part.decisions = decisions.filter { wanted.contains($0.id) }
+    part.services = []
+    return part
+  }
+
   /// The declared type of a name.
   func type(_ name: String?) -> DMNItemDefinition? {
     guard let name else { return nil }
@@ -181,4 +199,7 @@ struct DMNTable: Sendable {
   /// What this program adds, where the model has it.
   var hint: DMNElement?
   var line: Int
+
+  /// Whether rows are added or counted.
+  var isCalculated: Bool { aggregation == .sum || aggregation == .count }
 }

@@ -1,8 +1,9 @@
-import RuleLanguage
-import RuleModel
+internal import Crypto
+internal import RuleLanguage
+internal import RuleModel
 
 /// All that a compiled table says, by names instead of numbers, so that tables of two editions can be compared.
-struct TableText {
+struct TableMeaning {
   let edition: Edition
   let table: DecisionTable
 
@@ -55,8 +56,8 @@ struct TableText {
   private func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .consent(let index): "consent \(edition.parties[index].word)"
-    case .first(let index): "first \(edition.steps[index])"
-    case .refer(let index): "refer \(edition.referrals[index])"
+    case .first(let index): "first \(edition.steps[index].word) \(edition.steps[index].text)"
+    case .refer(let index): "refer \(edition.referrals[index].word) \(edition.referrals[index].text)"
     case .notEligible, .excluded, .open, .notInSource: "\(verdict)"
     }
   }
@@ -71,14 +72,26 @@ struct TableText {
   }
 }
 
-extension Edition {
-  /// Every table, of decisions and of derived facts, by its path.
-  var allTables: [String: DecisionTable] {
-    var all: [String: DecisionTable] = [:]
-    for table in tables { all[table.head.path] = table }
-    for fact in facts {
-      if case .table(let table) = fact.origin { all["fact " + fact.name] = table }
-    }
-    return all
+extension LoadedEdition {
+  /// The fingerprint of what a table means: equal when a table of another edition has the same columns and types, and
+  /// gives the same in each row, with the same reasons and citations.
+  ///
+  /// - Parameter path: The path of the table, such as `selection/NAME` or `derived/NAME`.
+  /// - Returns: `sha256:` and 64 hexadecimal digits; `nil` when there is no such table.
+  /// - Complexity: Linear in the size of the table; worked out each time.
+  public func meaning(ofTable path: String) -> String? {
+    guard let table = tables.first(where: { $0.head.path == path }) else { return nil }
+    let text = TableMeaning(edition: edition, table: table).text
+    return "sha256:" + RuleDigest.hex(SHA256.hash(data: Array(text.utf8)))
+  }
+
+  /// The paths of all tables, those of decisions first, then those of derived facts.
+  public var tablePaths: [String] { tables.map(\.head.path) }
+
+  private var tables: [DecisionTable] {
+    edition.tables
+      + edition.facts.compactMap { fact in
+        if case .table(let table) = fact.origin { table } else { nil }
+      }
   }
 }
