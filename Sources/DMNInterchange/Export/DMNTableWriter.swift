@@ -16,14 +16,20 @@ struct DMNTableWriter {
   static let outcomeSuffix = "_uitkomst"
 
   func write(into xml: inout DMNXMLWriter) {
-    xml.element("decisionTable", [("hitPolicy", policy)]) { xml in
+    xml.element("decisionTable", [("id", id("rijen")), ("hitPolicy", policy)]) { xml in
       hints(&xml)
-      for slot in table.inputs { input(edition.facts[slot], &xml) }
-      if case .choose(let slot) = table.hitPolicy { input(edition.facts[slot], &xml) }
-      for column in columns { output(column, &xml) }
+      var inputs = table.inputs
+      if case .choose(let slot) = table.hitPolicy { inputs.append(slot) }
+      for (number, slot) in inputs.enumerated() { input(edition.facts[slot], number + 1, &xml) }
+      for (number, column) in columns.enumerated() { output(column, number + 1, &xml) }
       for note in notes { xml.empty("annotation", [("name", note.name)]) }
       for (index, row) in table.rows.enumerated() { rule(row, index, &xml) }
     }
+  }
+
+  /// An id of a part of the table; tools that keep parts by id need one for each.
+  private func id(_ part: String) -> String {
+    "\(part)-\(table.head.path.split(separator: "/").joined(separator: "-"))"
   }
 
   private var policy: String {
@@ -80,17 +86,17 @@ struct DMNTableWriter {
     }
   }
 
-  private func input(_ fact: Fact, _ xml: inout DMNXMLWriter) {
-    xml.element("input", [("label", fact.question ?? fact.name)]) { xml in
+  private func input(_ fact: Fact, _ number: Int, _ xml: inout DMNXMLWriter) {
+    xml.element("input", [("id", id("in\(number)")), ("label", fact.question ?? fact.name)]) { xml in
       xml.entry("inputExpression", [("typeRef", exporter.typeName(fact))], fact.name)
     }
   }
 
-  private func output(_ column: Column, _ xml: inout DMNXMLWriter) {
+  private func output(_ column: Column, _ number: Int, _ xml: inout DMNXMLWriter) {
     let output = table.outputs[column.index]
     let name = column.isOutcome ? output.name + Self.outcomeSuffix : output.name
     let type = column.isOutcome ? "string" : output.type.map(FEELCellWriter.type) ?? "string"
-    xml.element("output", [("name", name), ("typeRef", type)]) { xml in
+    xml.element("output", [("id", id("uit\(number)")), ("name", name), ("typeRef", type)]) { xml in
       if !column.isOutcome, let type = output.type, type.symbols != nil, FEELCellWriter.type(type) == "string" {
         xml.entry("outputValues", [], (type.symbols?.words ?? []).map(FEELText.quoted).joined(separator: ","))
       }
@@ -142,11 +148,15 @@ struct DMNTableWriter {
   }
 
   private func rule(_ row: DecisionTable.Row, _ index: Int, _ xml: inout DMNXMLWriter) {
-    xml.element("rule", [("id", "rij-\(table.head.path.split(separator: "/").joined(separator: "-"))-\(index + 1)")]) {
-      xml in
-      for cell in row.cells { xml.entry("inputEntry", [], FEELCellWriter.test(cell)) }
-      if case .choose = table.hitPolicy { xml.entry("inputEntry", [], FEELText.quoted(row.id)) }
-      for column in columns { xml.entry("outputEntry", [], text(row.outputs[column.index], column) ?? "") }
+    let rule = "\(id("rij"))-\(index + 1)"
+    xml.element("rule", [("id", rule)]) { xml in
+      var tests = row.cells.map(FEELCellWriter.test)
+      if case .choose = table.hitPolicy { tests.append(FEELText.quoted(row.id)) }
+      for (number, test) in tests.enumerated() { xml.entry("inputEntry", [("id", "\(rule)-in\(number + 1)")], test) }
+      for (number, column) in columns.enumerated() {
+        let text = text(row.outputs[column.index], column) ?? ""
+        xml.entry("outputEntry", [("id", "\(rule)-uit\(number + 1)")], text)
+      }
       for note in notes { xml.entry("annotationEntry", [], note.text(row) ?? "") }
     }
   }
