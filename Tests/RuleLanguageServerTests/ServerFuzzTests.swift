@@ -95,7 +95,7 @@ import Testing
       "textDocument/didOpen", "textDocument/didChange", "textDocument/didClose", "textDocument/didSave",
       "workspace/didChangeWatchedFiles", "$/cancelRequest", "initialized",
     ]
-    for round in 0..<Mutation.rounds(standard: 400) {
+    for round in 0..<(Mutation.rounds(standard: 400_000) / 1_000) {
       let place: JSONValue = ["line": JSONValue(Int.random(in: 0...200, using: &generator)), "character": 8]
       let document: JSONValue = [
         "uri": .string(editor.uri(Self.path)), "version": JSONValue(round), "text": "format: 1",
@@ -130,7 +130,7 @@ import Testing
     var editor = Editor(root: copy.root)
     let good = Array(editor.onDisk(path).utf8)
     let tokens = ["\"", ";", ",", "\r\n", "😀", "\"\"", "not(", "refer ", "{", "\n;;;"]
-    for _ in 0..<max(1, Mutation.rounds(standard: 60_000) / 1_000) {
+    for _ in 0..<(Mutation.rounds(standard: 60_000) / 1_000) {
       let text = String(decoding: Mutation.mutate(good, tokens: tokens, using: &generator), as: UTF8.self)
       editor.open(path, text)
       let lines = TextLines(Array(text.utf8))
