@@ -160,6 +160,8 @@
           return ["path": .string(path), "text": .string((text ?? "") + "\nonbekend: 1\n")]
         }
         let body: JSONValue = ["files": .array(files)]
+        let strange = #"{"files":[{"path":"a","text":"b","meer":1}]}"#
+        #expect(try await service.send("POST", "/v1/_check", strange).status == 400)
         let checked = try JSONReader.parse(try await service.send("POST", "/v1/_check", body.text()).text)
         #expect(checked["valid"] == false)
         #expect(checked["findings"]?.array?.contains { $0["message"]?.string?.contains("onbekend") == true } == true)

@@ -15,8 +15,8 @@
         throw Problem.badRequest("Geef `files`: hoogstens \(maximumFiles) bestanden met `path` en `text`.")
       }
       let files = try items.map { item throws(Problem) in
-        guard let path = item["path"]?.string, let text = item["text"]?.string else {
-          throw Problem.badRequest("Elk bestand heeft `path` en `text`.")
+        guard let path = item["path"]?.string, let text = item["text"]?.string, item.object?.keys.count == 2 else {
+          throw Problem.badRequest("Elk bestand heeft `path` en `text`, en niets anders.")
         }
         return LoadedFile(path: path, text: text)
       }
