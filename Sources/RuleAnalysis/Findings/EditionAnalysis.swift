@@ -41,8 +41,12 @@ public struct EditionAnalysis: Sendable {
       used.formUnion(matching)
       if matching.isEmpty { bag.report(finding.diagnostic) }
     }
+    let tables = Set(edition.allTables.filter { $0.otherwise != nil }.map(\.head.path))
     for head in heads where head.path != Self.betweenEditions {
-      for acceptance in head.accepted where !used.contains(acceptance) { bag.report(Self.stale(acceptance, head.path)) }
+      for acceptance in head.accepted where !used.contains(acceptance) {
+        if acceptance.finding == Self.judgedByCases, tables.contains(head.path) { continue }
+        bag.report(Self.stale(acceptance, head.path))
+      }
     }
     diagnostics = bag.sorted
   }
@@ -50,8 +54,15 @@ public struct EditionAnalysis: Sendable {
   /// Path of what may accept a finding between editions; it is judged when all editions of the region are there.
   static let betweenEditions = "validity"
 
-  /// An acceptance of something that is not found.
-  static func stale(_ acceptance: AcceptedFinding, _ path: String) -> Diagnostic {
+  /// The finding that no case reaches the `otherwise` of a table; it is judged when the cases are run.
+  public static let judgedByCases = "otherwise-not-covered"
+
+  /// Returns what is wrong with an acceptance of something that is not found.
+  ///
+  /// - Parameters:
+  ///   - acceptance: The acceptance.
+  ///   - path: Path of the rule that it stands at.
+  public static func stale(_ acceptance: AcceptedFinding, _ path: String) -> Diagnostic {
     Diagnostic(
       "accept-stale", .warning,
       "Bij `\(path)` staat dat `\(acceptance.finding)` in orde is, maar dat wordt niet gevonden.",
@@ -60,6 +71,11 @@ public struct EditionAnalysis: Sendable {
 }
 
 extension Edition {
+  /// The tables that give codes and values, and those of derived facts.
+  var allTables: [DecisionTable] {
+    tables + facts.compactMap { if case .table(let table) = $0.origin { table } else { nil } }
+  }
+
   /// Everything that can carry an acceptance, in order of the format.
   var allHeads: [RuleHead] {
     var heads = [validity.head]

@@ -26,6 +26,12 @@ public struct Coverage: Sendable {
   /// What no case exercises, in order of declaration.
   public let missed: [Target]
 
+  /// What no case has to exercise, because its authors say why no question gets there.
+  public let accepted: [Target]
+
+  /// Acceptances of something that a case does exercise.
+  public let stale: [Diagnostic]
+
   /// How many there are.
   public var total: Int { counts.reduce(0) { $0 + $1.total } }
 

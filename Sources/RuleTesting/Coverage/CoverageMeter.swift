@@ -1,7 +1,9 @@
 public import RuleEngine
 public import RuleModel
 
+internal import Diagnostics
 internal import RegionRules
+internal import RuleAnalysis
 
 /// Measures which rules answers name.
 ///
@@ -47,7 +49,17 @@ public struct CoverageMeter: Sendable {
     var kinds: [String] = []
     var totals: [String: (total: Int, hit: Int)] = [:]
     var missed: [Coverage.Target] = []
+    var accepted: [Coverage.Target] = []
+    var stale: [Diagnostic] = []
+    let acceptances = CoverageTargets.acceptances(of: edition)
     for target in targets {
+      if let (acceptance, path) = acceptances[target.path] {
+        guard named.contains(target.path) else {
+          accepted.append(target)
+          continue
+        }
+        stale.append(EditionAnalysis.stale(acceptance, path))
+      }
       let kind = RulePath.kind(of: target.path)
       if totals[kind] == nil { kinds.append(kind) }
       totals[kind, default: (0, 0)].total += 1
@@ -56,6 +68,6 @@ public struct CoverageMeter: Sendable {
     let counts = kinds.map { kind in
       Coverage.Count(kind: kind, total: totals[kind]?.total ?? 0, hit: totals[kind]?.hit ?? 0)
     }
-    return Coverage(counts: counts, missed: missed)
+    return Coverage(counts: counts, missed: missed, accepted: accepted, stale: stale)
   }
 }

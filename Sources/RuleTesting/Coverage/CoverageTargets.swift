@@ -1,4 +1,5 @@
 internal import RegionRules
+internal import RuleAnalysis
 internal import RuleLanguage
 internal import RuleModel
 
@@ -22,6 +23,20 @@ enum CoverageTargets {
     edition.obligations.forEach { add($0.head) }
     edition.notes.forEach { add($0.head) }
     return targets
+  }
+
+  /// What authors say no question gets to: the `otherwise` of a table whose head accepts that, with the table's path.
+  static func acceptances(of edition: Edition) -> [String: (AcceptedFinding, table: String)] {
+    var found: [String: (AcceptedFinding, table: String)] = [:]
+    func add(_ table: DecisionTable, _ path: String) {
+      guard let acceptance = table.head.accepted.first(where: { $0.finding == EditionAnalysis.judgedByCases }) else {
+        return
+      }
+      found["\(path)#otherwise"] = (acceptance, path)
+    }
+    for table in edition.tables { add(table, table.head.path) }
+    for fact in edition.facts { if case .table(let table) = fact.origin { add(table, fact.head.path) } }
+    return found
   }
 
   /// The rows that can match (a blank cell never does), and what holds when none does.

@@ -43,7 +43,7 @@ public struct EditionReport: Sendable {
   /// What is wrong with them, in order of place.
   public var diagnostics: [Diagnostic] {
     var bag = DiagnosticBag()
-    bag.append(contentsOf: results.flatMap(\.diagnostics))
+    bag.append(contentsOf: results.flatMap(\.diagnostics) + coverage.stale)
     return bag.sorted
   }
 }

@@ -23,8 +23,8 @@ public struct TestReport: Sendable {
   /// What is wrong with failing cases.
   public var diagnostics: [Diagnostic] { editions.flatMap(\.diagnostics) }
 
-  /// Whether every case came out as expected.
-  public var passed: Bool { editions.allSatisfy(\.failing.isEmpty) }
+  /// Whether every case came out as expected, and nothing is accepted that a case reaches.
+  public var passed: Bool { editions.allSatisfy { $0.failing.isEmpty && $0.coverage.stale.isEmpty } }
 
   /// Returns the report for people: failing cases first, then per edition how many cases there are and what they leave out.
   ///
@@ -59,6 +59,7 @@ public struct TestReport: Sendable {
           let place = emphasis.faint("[\(target.at.file):\(target.at.start.line)]")
           lines.append("    niet geraakt: \(target.path) \(place)")
         }
+        for target in coverage.accepted { lines.append("    hoeft niet (zie `accept`): \(target.path)") }
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -95,6 +96,7 @@ public struct TestReport: Sendable {
           report.coverage.missed.map { target in
             ["rule": .string(target.path), "at": .string("\(target.at.file):\(target.at.start.line)")]
           }),
+        "accepted": .array(report.coverage.accepted.map { .string($0.path) }),
       ],
     ]
   }
