@@ -34,8 +34,22 @@ struct ComparedPart {
   private var text: [String] {
     domains.sorted { $0.key < $1.key }.map { name, domain in
       if case .booleans = domain.shape, let value = domain.singleValue { return "\(name) = \(value)" }
+      if case .members(let family, let symbols) = domain.shape, family.single == nil, !domain.mayBeNone {
+        return "\(name): \(Self.text(family, symbols))"
+      }
       return domain.isSingleton ? "\(name) = \(domain)" : "\(name): \(domain)"
     } + conditions.sorted()
+  }
+
+  /// Which words of a set are in it and which are not, and how many there are.
+  private static func text(_ family: MemberRange, _ symbols: Symbols) -> String {
+    let without = symbols.words.indices.filter { !family.may.contains($0) }
+    var parts: [String] = []
+    if !family.must.isEmpty { parts.append("met " + DutchText.list(family.must.compactMap { symbols[$0] })) }
+    if !without.isEmpty { parts.append("zonder " + DutchText.list(without.compactMap { symbols[$0] })) }
+    if family.least > family.must.count { parts.append("minstens \(family.least)") }
+    if family.greatest < family.may.count { parts.append("hoogstens \(family.greatest)") }
+    return parts.isEmpty ? "elke keuze" : parts.joined(separator: ", ")
   }
 
   /// One part that is both, when they differ in one fact only.

@@ -20,6 +20,10 @@ final class DecisionComparison {
   private let renamed: [String: String]
   /// Whether the days fall apart in periods with other rules.
   let hasSeveralPeriods: Bool
+  /// Whether one change with an example is enough.
+  private let stopsAtFirst: Bool
+  /// Whether such a change was found.
+  private(set) var isSettled = false
 
   /// What both sides say.
   struct Outcomes: Hashable {
@@ -37,7 +41,11 @@ final class DecisionComparison {
     var witness: Witness.Found?
   }
 
-  init(_ pair: EditionPair, old: Int, new: Int, windows: [DayWindow], window: DayWindow, renamed: [String: String]) {
+  init(
+    _ pair: EditionPair, old: Int, new: Int, windows: [DayWindow], window: DayWindow, renamed: [String: String],
+    stopsAtFirst: Bool
+  ) {
+    self.stopsAtFirst = stopsAtFirst
     hasSeveralPeriods = windows.count > 1
     self.pair = pair
     self.renamed = renamed
@@ -60,10 +68,14 @@ final class DecisionComparison {
   ///
   /// - Parameter requested: A code that both have, for what the rules say of it when it is asked for.
   func search(_ window: DayWindow, requested: (old: Int, new: Int)? = nil) {
+    guard !isSettled else { return }
     self.window = window
     self.requested = requested
     var explorer = Explorer(program: pair.old, decision: oldDecision, limit: Self.maximumParts)
-    explorer.visit = { [self] box, finding in compare(box, finding) }
+    explorer.visit = { [self] box, finding in
+      compare(box, finding)
+      return !isSettled
+    }
     explorer.explore(startingBox())
     if !explorer.isComplete { isComplete = false }
   }
@@ -101,8 +113,8 @@ final class DecisionComparison {
     explorer.visit = { [self] newBox, newFinding in
       partsLeft -= 1
       let after = key(newFinding, isNew: true)
-      guard before != after else { return }
-      note(Outcomes(before: before, after: after, isRequested: requested != nil), box, newBox)
+      if before != after { note(Outcomes(before: before, after: after, isRequested: requested != nil), box, newBox) }
+      return !isSettled
     }
     explorer.explore(start)
     if !explorer.isComplete { isComplete = false }
@@ -155,6 +167,7 @@ final class DecisionComparison {
       group.witness = witness.find(old, new, like: outcomes)
     }
     groups[outcomes] = group
+    if stopsAtFirst, group.witness != nil { isSettled = true }
   }
 
   /// A concrete question to one side, with everything known.
@@ -176,8 +189,8 @@ final class DecisionComparison {
 
   private func change(_ outcomes: Outcomes, _ group: Group) -> EditionDifference.Change {
     EditionDifference.Change(
-      before: .init(outcome: outcomes.before.text, rules: group.witness?.before ?? []),
-      after: .init(outcome: outcomes.after.text, rules: group.witness?.after ?? []),
+      before: outcomes.before.side(group.witness?.before ?? []),
+      after: outcomes.after.side(group.witness?.after ?? []),
       cases: ComparedPart.texts(group.parts), count: group.count, example: group.witness?.facts ?? [],
       requested: group.witness?.requested, running: group.witness?.running, isProved: group.witness != nil)
   }

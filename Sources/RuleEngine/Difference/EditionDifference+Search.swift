@@ -9,8 +9,12 @@ extension EditionDifference {
   ///   - new: The rules as they are or will be.
   ///   - renames: Old names of facts, codes and decisions with their new names.
   ///   - decisions: Names of the decisions to compare; all when `nil`.
+  ///   - stopsAtFirst: Whether one change with an example is enough; the rest is then not searched, and told as such.
   /// - Complexity: Bounded by a number of parts per decision; a decision that is built of the same rules costs nothing.
-  public init(_ old: Edition, _ new: Edition, renames: [String: String] = [:], decisions wanted: Set<String>? = nil) {
+  public init(
+    _ old: Edition, _ new: Edition, renames: [String: String] = [:], decisions wanted: Set<String>? = nil,
+    stopsAtFirst: Bool = false
+  ) {
     let pair = EditionPair(old: old, new: new, renames: renames)
     let windows = DayWindow.windows(old, new)
     self.old = old.id
@@ -21,14 +25,17 @@ extension EditionDifference {
     for (number, decision) in old.decisions.enumerated() where wanted?.contains(decision.name) ?? true {
       let name = renames[decision.name] ?? decision.name
       guard let other = new.decisions.firstIndex(where: { $0.name == name }) else { continue }
-      decisions.append(Self.compare(pair, number, other, windows, renames))
+      let compared = Self.compare(pair, number, other, windows, renames, stopsAtFirst)
+      decisions.append(compared)
+      if stopsAtFirst, compared.changes.contains(where: \.isProved) { break }
     }
     names = Self.names(pair, renames)
     parts = PartChanges(pair, renames).parts()
   }
 
   private static func compare(
-    _ pair: EditionPair, _ old: Int, _ new: Int, _ windows: [DayWindow], _ renames: [String: String]
+    _ pair: EditionPair, _ old: Int, _ new: Int, _ windows: [DayWindow], _ renames: [String: String],
+    _ stopsAtFirst: Bool
   ) -> Decision {
     let description = pair.new.edition.decisions[new]
     guard let first = windows.first else {
@@ -36,7 +43,8 @@ extension EditionDifference {
         name: description.name, question: description.question, changes: [], isComplete: false, outputsOnlyBefore: [],
         outputsOnlyAfter: [])
     }
-    let comparison = DecisionComparison(pair, old: old, new: new, windows: windows, window: first, renamed: renames)
+    let comparison = DecisionComparison(
+      pair, old: old, new: new, windows: windows, window: first, renamed: renames, stopsAtFirst: stopsAtFirst)
     // Rules that are the same on the same days need no search.
     if !pair.isSame(decision: old, as: new) || !first.isShared && pair.old.decisions[old].cone.contains(0) {
       for window in windows {
@@ -78,10 +86,18 @@ extension EditionDifference {
         if let words = names("values of \(name)", before.words, after.words) { found.append(words) }
       } else if fact.isBase, fact.type != changed.type {
         found.append(
-          Names(kind: "bounds of \(name)", onlyBefore: [Canon.text(fact.type)], onlyAfter: [Canon.text(changed.type)]))
+          Names(kind: "bounds of \(name)", onlyBefore: [bounds(fact.type)], onlyAfter: [bounds(changed.type)]))
       }
     }
     return found
+  }
+
+  /// What a number may be, as rule files write it: `[0..168] uur/week`; a step only where it is no usual one.
+  private static func bounds(_ type: ValueType) -> String {
+    guard case .number(let number) = type else { return type.schemaName }
+    let range = "[\(Value.number(number.least))..\(Value.number(number.greatest))]"
+    let step = number.step == NumberType.scale ? "" : " per \(Value.number(number.step))"
+    return [range, number.unit].compactMap { $0 }.joined(separator: " ") + step
   }
 }
 

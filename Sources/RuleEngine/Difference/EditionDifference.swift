@@ -10,6 +10,12 @@ public struct EditionDifference: Sendable {
   public struct Side: Hashable, Sendable {
     /// In words that rule files have: `applies 50H11`.
     public var outcome: String
+    /// The outcome of the whole decision.
+    public var status: Outcome
+    /// What is decided for each code, as `applies 50H11` or `refer kliniek`; sorted.
+    public var results: [String]
+    /// The outputs that both sides have, as `vervoer = taxi`; sorted.
+    public var values: [String]
     /// The rules that decided, for the example.
     public var rules: [Mention]
   }

@@ -3,7 +3,7 @@ internal import RuleModel
 
 /// An answer by names, so that answers of two editions can be compared.
 struct NamedKey: Hashable {
-  let outcome: String
+  let outcome: Outcome
   let results: [String]
   let values: [String]
 
@@ -13,7 +13,7 @@ struct NamedKey: Hashable {
     _ key: Finding.Key, canon: Canon, shared: Set<String>, renamed: [String: String] = [:],
     calculated: (String) -> String
   ) {
-    outcome = key.outcome.rawValue
+    outcome = key.outcome
     results = Set(
       key.results.map { result in
         let id = result.code.map { canon.edition.codes.indices.contains($0) ? canon.edition.codes[$0].id : "?" }
@@ -35,7 +35,12 @@ struct NamedKey: Hashable {
 
   /// As a reader sees it.
   var text: String {
-    let parts = (results.isEmpty || results == [outcome] ? [outcome] : results) + values
+    let parts = (results.isEmpty ? [outcome.rawValue] : results) + values
     return parts.joined(separator: ", ")
+  }
+
+  /// One side of a change, with the rules that decided.
+  func side(_ rules: [EditionDifference.Mention]) -> EditionDifference.Side {
+    EditionDifference.Side(outcome: text, status: outcome, results: results, values: values, rules: rules)
   }
 }

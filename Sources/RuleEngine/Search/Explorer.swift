@@ -21,9 +21,10 @@ struct Explorer {
   private(set) var isComplete = true
   private let limit: Int
   private let watched: [Int]
-  /// Takes the parts with their boxes as they are found, instead of keeping them.
-  var visit: ((Box, Finding) -> Void)?
+  /// Takes the parts with their boxes as they are found, instead of keeping them; says whether to go on.
+  var visit: ((Box, Finding) -> Bool)?
   private var visited = 0
+  private var isStopped = false
 
   /// - Parameter watched: Askable derived facts whose outcome each part keeps.
   init(program: Program, decision: Int, watched: [Int] = [], limit: Int = Explorer.maximumLeaves) {
@@ -39,7 +40,7 @@ struct Explorer {
   }
 
   private mutating func explore(_ box: Box, cells: [Variable: Int], depth: Int) {
-    guard leaves.count + visited < limit else {
+    guard !isStopped, leaves.count + visited < limit else {
       isComplete = false
       return
     }
@@ -49,7 +50,7 @@ struct Explorer {
       box.turn(to: Box.Context())
       if let visit {
         visited += 1
-        visit(box, finding)
+        isStopped = !visit(box, finding)
         return
       }
       var derived: [Int: Value] = [:]

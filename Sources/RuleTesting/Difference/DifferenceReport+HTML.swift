@@ -47,11 +47,12 @@ extension DifferenceReport {
   private func addNames(to page: inout HTMLText) {
     guard !difference.names.isEmpty else { return }
     page.element("h2", "Wat maar een van beide heeft")
-    page.list(difference.names.flatMap(Self.lines).map { String($0.drop { $0 == " " }) })
+    page.list(difference.names.flatMap { Self.lines($0) })
   }
 
   private func add(_ decision: EditionDifference.Decision, to page: inout HTMLText) {
     page.element("h2", "\(decision.name): \(decision.question)")
+    for sentence in Self.outputs(decision) { page.element("p", sentence) }
     if decision.changes.isEmpty {
       page.element("p", decision.isComplete ? "Geen verschil in betekenis: dat is bewezen." : "Geen verschil gevonden.")
     }
@@ -61,15 +62,19 @@ extension DifferenceReport {
 
   private func add(_ change: EditionDifference.Change, to page: inout HTMLText) {
     page.raw("<article>\n<h3>Was <span class=\"was\">")
-    page.text(change.before.outcome)
+    page.text(DifferenceWords.side(change.before))
     page.raw("</span>, wordt <span class=\"wordt\">")
-    page.text(change.after.outcome)
+    page.text(DifferenceWords.side(change.after))
     page.raw("</span></h3>\n")
-    page.element("p", change.cases.count > 1 ? "In een van deze gevallen:" : "In dit geval:")
-    page.list(change.cases.prefix(10).map { $0.isEmpty ? "altijd" : $0.joined(separator: "; ") })
-    if change.cases.count > 10 { page.element("p", "En in \(change.cases.count - 10) andere groepen.") }
+    let (shared, groups) = Self.cases(change)
+    if !shared.isEmpty { page.element("p", "Als \(shared)") }
+    if !groups.isEmpty {
+      page.element("p", shared.isEmpty ? "Als een van deze dingen waar is:" : "En een van deze dingen waar is:")
+      page.list(Array(groups.prefix(10)))
+    }
+    if groups.count > 10 { page.element("p", "En nog \(groups.count - 10) groepen.") }
     page.element(
-      "p", change.isProved ? "Voorbeeld: \(Self.example(change))" : "Of zulke gegevens voorkomen, is niet bewezen.")
+      "p", change.isProved ? "Voorbeeld: \(example(change))" : "Of zulke gegevens voorkomen, is niet bewezen.")
     let rules = change.before.rules.map { ("oud", $0) } + change.after.rules.map { ("nieuw", $0) }
     if !rules.isEmpty {
       page.table(
@@ -81,7 +86,9 @@ extension DifferenceReport {
 
   private func add(_ questions: Questions, _ title: String, to page: inout HTMLText) {
     page.element("h2", title)
-    page.element("p", "\(questions.count) gevraagd, \(questions.changed.count) met een ander antwoord.")
+    let oneSided =
+      questions.oneSided == 0 ? "" : " \(questions.oneSided) gaan over iets wat niet allebei de regels kennen."
+    page.element("p", "\(questions.count) gevraagd, \(questions.changed.count) met een ander antwoord.\(oneSided)")
     if !questions.changed.isEmpty {
       page.table(["Naam", "Was", "Wordt"], questions.changed.map { [$0.name, $0.before, $0.after] })
     }

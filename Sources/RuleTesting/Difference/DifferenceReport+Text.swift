@@ -14,7 +14,11 @@ extension DifferenceReport {
     var lines = [
       emphasis.heading("Van \(difference.old) (\(difference.oldDays)) naar \(difference.new) (\(difference.newDays))")
     ]
-    for names in difference.names { lines += Self.lines(names) }
+    if difference.oldDays != difference.newDays {
+      lines.append(
+        "  Op geen dag gelden beide. Vergeleken: de laatste dag van de oude met de eerste van de nieuwe regels.")
+    }
+    for names in difference.names { lines += Self.lines(names, limit).map { "  \($0)" } }
     let same = difference.decisions.filter(\.isSame).map(\.name)
     if !same.isEmpty {
       lines.append("")
@@ -67,31 +71,31 @@ extension DifferenceReport {
     return "\(DutchText.count(changed, "beslissing komt", "beslissingen komen")) anders uit.\(unproved)"
   }
 
-  static func lines(_ names: EditionDifference.Names) -> [String] {
-    var lines: [String] = []
-    let kind = Self.kind(names.kind)
-    if !names.onlyBefore.isEmpty {
-      lines.append("  Alleen in de oude: \(kind) \(names.onlyBefore.joined(separator: ", "))")
+  /// What only one side has; with a limit the rest of a long list is counted.
+  static func lines(_ names: EditionDifference.Names, _ limit: Int? = nil) -> [String] {
+    let parts = names.kind.split(separator: " ").map(String.init)
+    let name = parts.last ?? names.kind
+    switch parts.first {
+    case "type", "bounds":
+      let what = parts.first == "type" ? "De soort van" : "De grenzen van"
+      let (old, new) = (names.onlyBefore.joined(separator: ", "), names.onlyAfter.joined(separator: ", "))
+      return ["\(what) `\(name)`: was \(old), wordt \(new)"]
+    case "facts": return lines(names, ("gegeven", "gegevens"), limit)
+    case "codes": return lines(names, ("code", "codes"), limit)
+    case "decisions": return lines(names, ("vraag", "vragen"), limit)
+    default: return lines(names, ("waarde van `\(name)`", "waarden van `\(name)`"), limit)
     }
-    if !names.onlyAfter.isEmpty {
-      lines.append("  Alleen in de nieuwe: \(kind) \(names.onlyAfter.joined(separator: ", "))")
-    }
-    return lines
   }
 
-  static func kind(_ word: String) -> String {
-    switch word {
-    case "facts": return "gegevens"
-    case "codes": return "codes"
-    case "decisions": return "beslissingen"
-    default: break
-    }
-    let parts = word.split(separator: " ").map(String.init)
-    let name = parts.last ?? word
-    switch parts.first {
-    case "type": return "de soort van `\(name)`:"
-    case "bounds": return "de grenzen van `\(name)`:"
-    default: return "de waarden van `\(name)`:"
+  private static func lines(
+    _ names: EditionDifference.Names, _ words: (one: String, many: String), _ limit: Int?
+  ) -> [String] {
+    [("oude", names.onlyBefore), ("nieuwe", names.onlyAfter)].compactMap { side, found -> String? in
+      guard !found.isEmpty else { return nil }
+      let shown = limit.map { Array(found.prefix($0)) } ?? found
+      let rest = shown.count < found.count ? " en nog \(found.count - shown.count)" : ""
+      let count = DutchText.count(found.count, words.one, words.many)
+      return "Alleen in de \(side) regels: \(count): \(shown.joined(separator: ", "))\(rest)"
     }
   }
 
@@ -105,15 +109,7 @@ extension DifferenceReport {
 
   private func lines(_ decision: EditionDifference.Decision, _ limit: Int?, _ emphasis: Emphasis) -> [String] {
     var lines = [emphasis.heading("\(decision.name): \(decision.question)")]
-    if !decision.outputsOnlyBefore.isEmpty {
-      lines.append("  Alleen in de oude: \(DutchText.list(decision.outputsOnlyBefore))")
-    }
-    if !decision.outputsOnlyAfter.isEmpty {
-      lines.append("  Alleen in de nieuwe: \(DutchText.list(decision.outputsOnlyAfter))")
-    }
-    if !decision.outputsOnlyBefore.isEmpty || !decision.outputsOnlyAfter.isEmpty {
-      lines.append("  Die waarden zijn niet vergeleken; de uitkomst wel.")
-    }
+    lines += Self.outputs(decision).map { "  \($0)" }
     if !decision.isComplete {
       lines.append("  Niet alles kon worden doorzocht; er kunnen meer verschillen zijn.")
     } else if decision.changes.isEmpty {
@@ -127,22 +123,39 @@ extension DifferenceReport {
     return lines
   }
 
+  /// The outputs that only one side has.
+  static func outputs(_ decision: EditionDifference.Decision) -> [String] {
+    let found = [("oude", decision.outputsOnlyBefore), ("nieuwe", decision.outputsOnlyAfter)].filter { !$1.isEmpty }
+    guard !found.isEmpty else { return [] }
+    return found.map { "Alleen de \($0) regels geven \(DutchText.list($1.map { "`\($0)`" }))." }
+      + ["Dat is niet vergeleken; de uitkomst wel."]
+  }
+
   private func lines(_ change: EditionDifference.Change, _ number: Int, _ emphasis: Emphasis) -> [String] {
     var lines = [
-      "  \(number). was \(emphasis.bad(change.before.outcome)), wordt \(emphasis.good(change.after.outcome))"
+      "  \(number). was «\(emphasis.bad(DifferenceWords.side(change.before)))», wordt «\(emphasis.good(DifferenceWords.side(change.after)))»"
     ]
-    for (index, conditions) in change.cases.prefix(3).enumerated() {
-      let text = conditions.isEmpty ? "altijd" : conditions.joined(separator: "; ")
-      lines.append("     \(index == 0 ? "als" : "of ") \(text)")
-    }
-    if change.cases.count > 3 { lines.append("     of  in \(change.cases.count - 3) andere groepen") }
+    let (shared, groups) = Self.cases(change)
+    if !shared.isEmpty { lines.append("     als \(shared)") }
+    if !groups.isEmpty { lines.append("     \(shared.isEmpty ? "als" : "en") een van deze dingen waar is:") }
+    for group in groups.prefix(3) { lines.append("     - \(group)") }
+    if groups.count > 3 { lines.append("     - en nog \(groups.count - 3) groepen") }
     guard change.isProved else {
       lines.append("     Of zulke gegevens voorkomen, is niet bewezen.")
       return lines
     }
-    lines.append("     voorbeeld: \(Self.example(change))")
+    lines.append("     voorbeeld: \(example(change))")
     lines += rules("oud", change.before, emphasis) + rules("nieuw", change.after, emphasis)
     return lines
+  }
+
+  /// Which cases change: what holds in all groups of them, and what each group adds.
+  static func cases(_ change: EditionDifference.Change) -> (shared: String, groups: [String]) {
+    func text(_ conditions: [String]) -> String { conditions.isEmpty ? "altijd" : conditions.joined(separator: "; ") }
+    guard let first = change.cases.first, change.cases.count > 1 else { return (text(change.cases.first ?? []), []) }
+    let shared = first.filter { condition in change.cases.allSatisfy { $0.contains(condition) } }
+    let groups = change.cases.map { conditions in text(conditions.filter { !shared.contains($0) }) }
+    return (shared.joined(separator: "; "), groups)
   }
 
   static func example(_ change: EditionDifference.Change) -> String {
@@ -150,6 +163,14 @@ extension DifferenceReport {
     if let code = change.requested { parts.append("gevraagd wordt \(code)") }
     if let code = change.running { parts.append("al lopend is \(code)") }
     return parts.joined(separator: ", ")
+  }
+
+  /// The example of a change; days that are the same for all changes are left out.
+  func example(_ change: EditionDifference.Change) -> String {
+    guard difference.oldDays != difference.newDays else { return Self.example(change) }
+    var change = change
+    change.example.removeAll { $0.fact.hasPrefix("datum (") }
+    return Self.example(change)
   }
 
   private func rules(_ word: String, _ side: EditionDifference.Side, _ emphasis: Emphasis) -> [String] {
@@ -172,7 +193,7 @@ extension DifferenceReport {
   private static func lines(_ questions: Questions, _ one: String, _ many: String, _ limit: Int?) -> [String] {
     let asked = DutchText.count(questions.count, one, many)
     let count =
-      questions.oneSided == 0 ? asked : "\(asked) (\(questions.oneSided) over een vraag die maar een van beide heeft)"
+      questions.oneSided == 0 ? asked : "\(asked) (\(questions.oneSided) over iets wat niet allebei de regels kennen)"
     if questions.changed.isEmpty { return ["\(count): alle hetzelfde antwoord."] }
     let shown = limit.map { Array(questions.changed.prefix($0)) } ?? questions.changed
     var lines = ["\(count): \(questions.changed.count) met een ander antwoord."]

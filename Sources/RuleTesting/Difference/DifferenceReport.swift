@@ -20,7 +20,7 @@ public struct DifferenceReport: Sendable {
   public struct Questions: Sendable {
     /// How many there are.
     public let count: Int
-    /// How many ask something that only one of both can answer.
+    /// How many ask or name something that not both have.
     public let oneSided: Int
     /// Those that get another answer.
     public let changed: [Answered]
@@ -66,28 +66,31 @@ public struct DifferenceReport: Sendable {
     _ asked: [(name: String, query: Query)], _ old: LoadedEdition, _ new: LoadedEdition
   ) -> Questions {
     let shared = asked.filter { old.edition.answers($0.query.decision) && new.edition.answers($0.query.decision) }
-    let changed = shared.compactMap { name, query -> Answered? in
-      let before = summary(query, old.evaluator)
-      let after = summary(query, new.evaluator)
-      return before == after ? nil : Answered(name: name, before: before, after: after)
+    let both = shared.compactMap { name, query -> Answered? in
+      guard let before = summary(query, old.evaluator), let after = summary(query, new.evaluator) else { return nil }
+      return Answered(name: name, before: before, after: after)
     }
-    return Questions(count: asked.count, oneSided: asked.count - shared.count, changed: changed)
+    let changed = both.filter { $0.before != $0.after }
+    return Questions(count: asked.count, oneSided: asked.count - both.count, changed: changed)
   }
 
-  /// An answer in short: outcome, codes with their status, values.
-  static func summary(_ query: Query, _ evaluator: Evaluator) -> String {
+  /// An answer in short: outcome, codes with their status, values; `nil` when the query names what the rules do not have.
+  static func summary(_ query: Query, _ evaluator: Evaluator) -> String? {
     do throws(QueryError) {
       let answer = try evaluator.answer(query)
-      var parts = [answer.outcome.rawValue]
+      var parts = [answer.outcome.inWords]
       for result in answer.results {
         guard let code = result.code else { continue }
-        parts.append(result.status == answer.outcome ? code : "\(code) (\(result.status.rawValue))")
+        parts.append(result.status == answer.outcome ? code : "\(code) (\(result.status.inWords))")
       }
       parts += answer.values.compactMap { value in value.value.map { "\(value.name) = \($0)" } }
       if !answer.missing.isEmpty { parts.append("vraagt " + answer.missing.map(\.fact).joined(separator: ", ")) }
       return parts.joined(separator: " · ")
     } catch {
-      return "kan niet worden gevraagd: \(error.message)"
+      switch error.code {
+      case .unknownFact, .unknownCode, .unknownWord, .unknownDecision, .unknownOutput: return nil
+      default: return "kan niet worden gevraagd: \(error.message)"
+      }
     }
   }
 }

@@ -56,13 +56,22 @@ public struct MutationReport: Sendable {
       lines.append("  niet opgemerkt: \(result.mutant.path): \(result.mutant.change) \(place)")
       if case .survived(let change?, let decision?) = result.fate {
         lines.append(
-          "    \(decision): was \(change.before.outcome), wordt \(change.after.outcome) bij \(DifferenceReport.example(change))"
+          "    \(decision): was «\(DifferenceWords.side(change.before))», wordt «\(DifferenceWords.side(change.after))» bij \(DifferenceReport.example(change))"
         )
       } else {
         lines.append("    Of dit ergens iets anders beslist, is niet bewezen.")
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The suggested cases as a file to read over; what was found stands above them as remarks.
+  public var suggestedCases: String {
+    let remarks = text().split(separator: "\n").map { "# \($0)\n" }.joined()
+    let head =
+      remarks
+      + "# Voorgestelde gevallen. Lees na of de bron dit zegt, niet alleen of de regels het zeggen.\nformat: 1\n"
+    return head + (suggestions.isEmpty ? "" : "conformance:\n" + suggestions.joined(separator: "\n") + "\n")
   }
 
   /// The report for programs.

@@ -103,7 +103,7 @@ public struct MutationRun: Sendable {
     if let table = table(of: mutant, in: edition), let refusal = TableProof(table, in: edition).run().first {
       return Result(mutant: mutant, fate: .refused(refusal.code.rawValue))
     }
-    let difference = EditionDifference(loaded.edition, edition, decisions: decisions)
+    let difference = EditionDifference(loaded.edition, edition, decisions: decisions, stopsAtFirst: true)
     if difference.decisions.allSatisfy(\.isSame) { return Result(mutant: mutant, fate: .equal) }
     for decision in difference.decisions {
       if let change = decision.changes.first(where: \.isProved) {
