@@ -36,7 +36,8 @@ struct Test: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Eis dat de gevallen zo veel procent van de regels, rijen en grenzen raken.", valueName: "procent"))
+      "Eis dat de gevallen zo veel procent van de regels, rijen en grenzen raken; bij --mutate van de wijzigingen.",
+      valueName: "procent"))
   var require: Int?
 
   @Flag(help: "Verander de regels steeds op één plek en kijk of een geval het opmerkt.")
@@ -103,13 +104,19 @@ struct Test: AsyncParsableCommand {
     case .text, .github, .sarif, .junit:
       for report in reports {
         if suggest {
-          Terminal.write("# \(report.edition): voorgestelde gevallen. Lees na of de bron dit zegt.\n")
-          Terminal.write("format: 1\nconformance:\n" + report.suggestions.joined(separator: "\n") + "\n")
+          Terminal.write(report.suggestedCases)
         } else {
           Terminal.write(report.text(emphasis: Terminal.emphasis(.output)))
         }
       }
     }
-    try (reports.allSatisfy(\.survivors.isEmpty) ? ExitStatus.clean : .findings).end()
+    guard let require else {
+      return try (reports.allSatisfy(\.survivors.isEmpty) ? ExitStatus.clean : .findings).end()
+    }
+    let low = reports.filter { $0.score < require * 10 }
+    for report in low {
+      Terminal.write("\(report.edition): minder dan \(require) % van de wijzigingen wordt opgemerkt.\n", to: .error)
+    }
+    try (low.isEmpty ? ExitStatus.clean : .findings).end()
   }
 }
