@@ -24,5 +24,13 @@ let package = Package(
     .executableTarget(
       name: "KeyPaths", dependencies: ["Workloads", .product(name: "RegionRules", package: "jeugdregels")],
       swiftSettings: strict),
+    // Loading, checking and comparing, for counting instructions.
+    .executableTarget(
+      name: "LoadPaths",
+      dependencies: [
+        "Workloads", .product(name: "RegionRules", package: "jeugdregels"),
+        .product(name: "RuleTesting", package: "jeugdregels"),
+      ],
+      swiftSettings: strict),
   ]
 )

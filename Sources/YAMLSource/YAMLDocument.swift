@@ -3,8 +3,8 @@ public struct YAMLDocument: Hashable, Sendable {
   /// The file's name as users know it.
   public var file: String
 
-  /// The file's text; the offsets of all ranges count its UTF-8 bytes.
-  public var text: String
+  /// The file's bytes; the offsets of all ranges count them.
+  public var bytes: [UInt8]
 
   /// The top of the tree.
   public var root: YAMLNode
@@ -16,13 +16,16 @@ public struct YAMLDocument: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - file: The file's name as users know it.
-  ///   - text: The file's text.
+  ///   - bytes: The file's bytes.
   ///   - root: The top of the tree.
   ///   - comments: The comments in the order of the file.
-  public init(file: String, text: String, root: YAMLNode, comments: [YAMLComment]) {
+  public init(file: String, bytes: [UInt8], root: YAMLNode, comments: [YAMLComment]) {
     self.file = file
-    self.text = text
+    self.bytes = bytes
     self.root = root
     self.comments = comments
   }
+
+  /// The file's text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

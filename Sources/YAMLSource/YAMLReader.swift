@@ -28,8 +28,7 @@ public enum YAMLReader {
     var builder = TreeBuilder(bytes: bytes, file: file, limits: limits)
     guard let root = builder.build() else { return (nil, builder.diagnostics.sorted) }
     let comments = CommentScanner(bytes: bytes, file: file).comments(outside: builder.scalarRanges)
-    let document = YAMLDocument(
-      file: file, text: String(decoding: bytes, as: UTF8.self), root: root, comments: comments)
+    let document = YAMLDocument(file: file, bytes: bytes, root: root, comments: comments)
     let hints = comments.compactMap(\.hint).prefix(limits.maximumDiagnostics)
     return (document, builder.diagnostics.sorted + hints)
   }

@@ -14,21 +14,30 @@ enum RuleDigest {
   ///
   /// - Parameter files: The files in any order; one that stands there twice counts once.
   static func text(of files: some Sequence<LoadedFile>) -> String {
-    var texts: [String: String] = [:]
-    for file in files { texts[file.path] = file.text }
+    text(ofFilesWith: digests(of: files))
+  }
+
+  /// The digest of each file, by its path.
+  static func digests(of files: some Sequence<LoadedFile>) -> [String: String] {
+    var digests: [String: String] = [:]
+    for file in files { digests[file.path] = hex(SHA256.hash(data: file.bytes)) }
+    return digests
+  }
+
+  /// Returns `sha256:` and 64 hexadecimal digits.
+  ///
+  /// - Parameter digests: The digest of each file, by its path.
+  static func text(ofFilesWith digests: [String: String]) -> String {
     var outer = SHA256()
-    for (path, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      let line = hex(SHA256.hash(data: Array(text.utf8))) + "  " + path + "\n"
-      outer.update(data: Array(line.utf8))
+    for (path, digest) in digests.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      outer.update(data: Array("\(digest)  \(path)\n".utf8))
     }
     return "sha256:" + hex(outer.finalize())
   }
 
   /// Bytes as hexadecimal digits.
   static func hex(_ digest: some Sequence<UInt8>) -> String {
-    digest.reduce(into: "") { text, byte in
-      if byte < 16 { text.append("0") }
-      text += String(byte, radix: 16)
-    }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

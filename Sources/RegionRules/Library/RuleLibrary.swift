@@ -41,7 +41,12 @@ public struct RuleLibrary: Sendable {
     self.findings = findings
     byKey = Dictionary(regions.map { ($0.region.key, $0) }) { first, _ in first }
     byID = Dictionary(regions.flatMap(\.editions).map { ($0.id, $0) }) { first, _ in first }
-    self.digest = digest ?? RuleDigest.text(of: regions.flatMap(\.editions).flatMap(\.edition.files))
+    self.digest =
+      digest
+      ?? RuleDigest.text(
+        ofFilesWith: regions.flatMap(\.editions).reduce(into: [:]) { digests, edition in
+          digests.merge(edition.fileDigests) { _, last in last }
+        })
   }
 
   /// Returns an edition, or `nil` when there is none.

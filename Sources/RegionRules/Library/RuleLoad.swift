@@ -1,5 +1,4 @@
 public import Diagnostics
-import RuleAnalysis
 public import RuleModel
 
 /// What came of loading rules: a library of all editions without errors, and everything that was found.
@@ -21,8 +20,7 @@ public struct RuleLoad: Sendable {
   ///   - edition: Key of an edition; all editions when `nil`.
   /// - Complexity: Linear in the size of the files, beside the proofs about tables.
   public init(root: String, region: String? = nil, edition: String? = nil) {
-    let (ruleSet, loading) = RuleSetLoader.load(root: root, region: region, edition: edition)
-    self.init(ruleSet, loading)
+    self = RuleLoader(memory: nil).load(root: root, region: region, edition: edition)
   }
 
   /// Checks and prepares rules that are already in memory.
@@ -32,24 +30,14 @@ public struct RuleLoad: Sendable {
   ///   - region: Key of a region; all regions when `nil`.
   ///   - edition: Key of an edition; all editions when `nil`.
   public init(files: [LoadedFile], region: String? = nil, edition: String? = nil) {
-    let (ruleSet, loading) = RuleSetLoader.load(files: files, region: region, edition: edition)
-    self.init(ruleSet, loading)
+    self = RuleLoader(memory: nil).load(files: files, region: region, edition: edition)
   }
 
-  private init(_ ruleSet: RuleSet?, _ loading: [Diagnostic]) {
-    var bag = DiagnosticBag()
-    bag.append(contentsOf: loading)
-    var editions: [String: [LoadedEdition]] = [:]
-    for edition in ruleSet?.editions ?? [] {
-      let (checked, found) = CheckedEdition.check(edition)
-      bag.append(contentsOf: found)
-      guard let edition = checked?.edition else { continue }
-      let loaded = LoadedEdition(
-        edition, cases: ruleSet?.cases[edition.id] ?? [], traceability: ruleSet?.traceability[edition.id])
-      editions[edition.region.key, default: []].append(loaded)
-    }
-    diagnostics = bag.sorted
-    let regions = (ruleSet?.regions ?? []).map { LoadedRegion(region: $0, editions: editions[$0.key] ?? []) }
+  /// - Parameters:
+  ///   - regions: The regions with the editions that have no errors.
+  ///   - diagnostics: Everything that was found, sorted by place.
+  init(regions: [LoadedRegion], diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
     library = RuleLibrary(regions: regions, findings: diagnostics.filter { $0.severity != .error })
   }
 }

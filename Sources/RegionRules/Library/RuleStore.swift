@@ -10,6 +10,7 @@ internal import Synchronization
 public final class RuleStore: Sendable {
   private let current: Mutex<RuleLibrary>
   private let fault: Mutex<LoadFailure?> = Mutex(nil)
+  private let loader = RuleLoader()
 
   /// Creates a store.
   ///
@@ -34,14 +35,15 @@ public final class RuleStore: Sendable {
 
   /// Loads the rules again and puts them in use; when they can't be loaded the last good ones stay.
   ///
+  /// Only what depends on a file that changed since the last reload is made anew.
+  ///
   /// - Parameter root: The folder that holds `Regions/` and `Rules/`.
   /// - Throws: A `LoadFailure` with all that is wrong; it also stays in ``lastFailure``.
   public func reload(root: String) throws(LoadFailure) {
-    do throws(LoadFailure) {
-      replace(with: try RuleLibrary.load(root: root))
-    } catch {
-      fault.withLock { $0 = error }
-      throw error
-    }
+    let load = loader.load(root: root)
+    guard load.hasErrors else { return replace(with: load.library) }
+    let failure = LoadFailure(diagnostics: load.diagnostics)
+    fault.withLock { $0 = failure }
+    throw failure
   }
 }

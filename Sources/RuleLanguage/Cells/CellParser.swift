@@ -30,8 +30,9 @@ public enum CellParser {
           help: "Verdeel de waarden over meer rijen."))
       return nil
     }
-    var reader = CellReader(text: text, type: type, mayBeNone: mayBeNone, tokens: TokenReader(Lexer(text).tokens))
-    let faults = Lexer(text).faults.filter { !$0.isComma || type.isNumber }
+    let lexer = Lexer(text)
+    var reader = CellReader(text: text, type: type, mayBeNone: mayBeNone, tokens: TokenReader(lexer.tokens))
+    let faults = lexer.faults.filter { !$0.isComma || type.isNumber }
     for fault in faults { bag.report(fault.diagnostic(at: place(fault.range))) }
     guard faults.isEmpty else { return nil }
     let test = reader.readCell()

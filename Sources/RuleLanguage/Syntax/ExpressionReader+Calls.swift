@@ -1,8 +1,9 @@
 extension ExpressionReader {
   /// Reads a function when one begins here.
   mutating func readCall(from start: Int) throws(SyntaxFault) -> Syntax? {
-    for function in Syntax.Function.allCases {
-      let words = function.words
+    // The bracket of a function stands behind its name, of at most so many words.
+    guard (1...Syntax.Function.mostWords).contains(where: { tokens.ahead($0).isSign(.open) }) else { return nil }
+    for (function, words) in Syntax.Function.byWords {
       guard tokens.ahead(words.count).isSign(.open), tokens.take(words: words) else { continue }
       tokens.take()
       let arguments = try readArguments()
@@ -100,8 +101,11 @@ extension ExpressionReader {
 }
 
 extension Syntax.Function {
-  /// The words of the name.
-  var words: [String] { rawValue.split(separator: " ").map(String.init) }
+  /// The functions with the words of their names, in order.
+  static let byWords = allCases.map { ($0, $0.rawValue.split(separator: " ").map(String.init)) }
+
+  /// How many words the longest name has.
+  static let mostWords = byWords.map(\.1.count).max() ?? 1
 
   /// How many arguments it takes.
   var argumentCounts: ClosedRange<Int> {

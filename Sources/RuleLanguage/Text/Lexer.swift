@@ -24,13 +24,13 @@ struct Lexer {
   }
 
   private mutating func readToken() -> Bool {
-    while [0x20, 0x09, 0x0A, 0x0D].contains(byte(next)), next < bytes.count { next += 1 }
+    while next < bytes.count, Self.isBlank(bytes[next]) { next += 1 }
     guard next < bytes.count else { return false }
     if Spelled.isWordByte(bytes[next]) {
       readWord()
     } else if bytes[next] == UInt8(ascii: "\"") {
       readText()
-    } else if let sign = sign(length: 2) ?? sign(length: 1) {
+    } else if let sign = sign() {
       if sign == .comma { checkComma() }
       add(.sign(sign), to: next + sign.rawValue.utf8.count)
     } else {
@@ -39,8 +39,31 @@ struct Lexer {
     return true
   }
 
-  private func sign(length: Int) -> Token.Sign? {
-    next + length <= bytes.count ? Token.Sign(rawValue: string(next..<(next + length))) : nil
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  /// The longest sign that begins here.
+  private func sign() -> Token.Sign? {
+    let isEqual = byte(next + 1) == UInt8(ascii: "=")
+    switch bytes[next] {
+    case UInt8(ascii: "("): return .open
+    case UInt8(ascii: ")"): return .close
+    case UInt8(ascii: "["): return .openSquare
+    case UInt8(ascii: "]"): return .closeSquare
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "."): return byte(next + 1) == UInt8(ascii: ".") ? .dots : .dot
+    case UInt8(ascii: "+"): return .plus
+    case UInt8(ascii: "-"): return .minus
+    case UInt8(ascii: "*"): return .times
+    case UInt8(ascii: "/"): return .over
+    case UInt8(ascii: "="): return .equal
+    case UInt8(ascii: "!"): return isEqual ? .notEqual : nil
+    case UInt8(ascii: "<"): return isEqual ? .lessOrEqual : .less
+    case UInt8(ascii: ">"): return isEqual ? .greaterOrEqual : .greater
+    case UInt8(ascii: "?"): return .question
+    default: return nil
+    }
   }
 
   private mutating func readWord() {

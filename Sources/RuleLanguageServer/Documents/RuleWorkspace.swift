@@ -107,7 +107,7 @@ struct RuleWorkspace {
   /// The files to load one region with.
   func files(ofRegion region: String) -> [LoadedFile] {
     paths.filter { $0.hasPrefix("Regions/\(region)/") || $0.hasPrefix("Rules/") }.compactMap { path in
-      bytes(path).map { LoadedFile(path: path, text: String(decoding: $0, as: UTF8.self)) }
+      bytes(path).map { LoadedFile(path: path, bytes: $0) }
     }
   }
 }

@@ -64,8 +64,8 @@ extension Features {
       dirty.removeFirst()
       let parts = edition.split(separator: "/").map(String.init)
       if let region = parts.first, let key = parts.last {
-        let load = RuleLoad(files: rules.files(ofRegion: region), region: region, edition: key)
-        findings[edition] = CheckReport(load).diagnostics
+        let load = loader.load(files: rules.files(ofRegion: region), region: region, edition: key)
+        findings[edition] = CheckReport(load, memory: memory).diagnostics
         keepHints(load, of: edition)
       }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import RegionRules
+import RuleTesting
 
 /// What the server knows of the rules, and answers about them.
 struct Features {
@@ -9,6 +10,9 @@ struct Features {
   private(set) var editorWatches = false
   private(set) var editorRefreshesHints = false
   var rules: RuleWorkspace?
+  /// Loads and checks only what changed.
+  let loader = RuleLoader()
+  let memory = CheckMemory()
 
   /// The editions to check, the most urgent first.
   var dirty: [String] = []

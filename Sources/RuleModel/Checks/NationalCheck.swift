@@ -9,13 +9,15 @@ enum NationalCheck {
     "unknown-party", "unknown-step", "unknown-referral", "unknown-decision", "unknown-group", "unknown-code",
   ]
 
-  /// Reports faults in shared facts and national rules.
-  static func check(_ national: NationalFiles, faults: Faults) {
-    guard !national.raw.isEmpty else { return }
+  /// Returns faults in shared facts and national rules.
+  static func check(_ national: NationalFiles) -> [Diagnostic] {
+    guard !national.raw.isEmpty else { return [] }
     let region = Region(key: "", name: "", municipalities: nil, aliases: [:], editions: [], caveat: nil)
-    let decoder = EditionDecoder(region: region, files: FileTree.EditionFiles(key: ""), national: national)
+    let memory = LoadMemory(keepsTrees: false)
+    let decoder = EditionDecoder(
+      region: region, files: FileTree.EditionFiles(key: ""), national: national, memory: memory)
     decoder.decodeNational()
-    faults.gather(decoder.faults.bag.all.filter { !regional.contains($0.code) })
+    return decoder.faults.bag.all.filter { !regional.contains($0.code) }
   }
 }
 

@@ -4,6 +4,7 @@ import YAMLSource
 /// Reads what goes with an edition without being a rule: conformance cases and traceability.
 struct CompanionDecoder {
   let faults: Faults
+  let memory: LoadMemory
 
   /// Reads the conformance cases; their names are unique.
   func cases(_ files: [RawFile]) -> [ConformanceCase] {
@@ -12,7 +13,7 @@ struct CompanionDecoder {
     for raw in files {
       guard
         let file = RuleFile.read(
-          raw, keys: FileKind.conformance.keys, subject: "een bestand met gevallen", faults: faults),
+          raw, memory, keys: FileKind.conformance.keys, subject: "een bestand met gevallen", faults: faults),
         let node = file.root["conformance"]
       else { continue }
       for item in faults.list(node) {
@@ -65,7 +66,9 @@ struct CompanionDecoder {
   }
 
   private func traceability(_ raw: RawFile) -> Traceability? {
-    guard let file = RuleFile.read(raw, keys: FileKind.traceability.keys, subject: "traceability.yaml", faults: faults),
+    guard
+      let file = RuleFile.read(
+        raw, memory, keys: FileKind.traceability.keys, subject: "traceability.yaml", faults: faults),
       let entry = file.root.entry("traceability"),
       let block = Block(
         entry.value, "traceability", keys: KeyTable.traceability.names, anchor: entry.key.range, faults: faults)

@@ -8,6 +8,7 @@ final class EditionDecoder {
   let region: Region
   let national: NationalFiles
   let files: FileTree.EditionFiles
+  let memory: LoadMemory
   let id: String
 
   // What has a name.
@@ -56,8 +57,9 @@ final class EditionDecoder {
   var isNational = false
   private var trees: [FileKind: [RuleFile]] = [:]
 
-  init(region: Region, files: FileTree.EditionFiles, national: NationalFiles) {
+  init(region: Region, files: FileTree.EditionFiles, national: NationalFiles, memory: LoadMemory) {
     self.region = region
+    self.memory = memory
     self.files = files
     self.national = national
     id = "\(region.key)/\(files.key)"
@@ -108,7 +110,7 @@ final class EditionDecoder {
   private func readTrees() {
     for (kind, raws) in files.files.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where kind.isRule {
       trees[kind] = raws.compactMap { raw in
-        let file = RuleFile.read(raw, keys: kind.keys, subject: "\(kind.rawValue).yaml", faults: faults)
+        let file = RuleFile.read(raw, memory, keys: kind.keys, subject: "\(kind.rawValue).yaml", faults: faults)
         if let file, !kind.keys.contains(where: { file.root[$0] != nil }) {
           faults.report(
             "missing-key", "In dit bestand ontbreekt `\(kind.keys.last ?? kind.rawValue)`.", at: .wholeFile(raw.path),

@@ -28,15 +28,15 @@ public struct KeyTable: Sendable {
   public let about: String
   /// The keys, in the order in which messages list them.
   public let keys: [Key]
+  /// The names of the keys.
+  public let names: [String]
 
   init(_ name: String, _ about: String, _ keys: [Key]) {
     self.name = name
     self.about = about
     self.keys = keys
+    names = keys.map(\.name)
   }
-
-  /// The names of the keys.
-  public var names: [String] { keys.map(\.name) }
 
   /// The key of a name.
   ///

@@ -29,13 +29,13 @@ struct NationalFiles {
   private(set) var raw: [RawFile] = []
 
   /// Reads the files of `Rules/`.
-  init(_ files: [RawFile], faults: Faults) {
+  init(_ files: [RawFile], _ memory: LoadMemory, faults: Faults) {
     raw = files
     for file in files {
       switch file.parts.last {
-      case "vocabulary.yaml": readVocabulary(file, faults)
-      case "code-lists.yaml": readCodeLists(file, faults)
-      default: readSubject(file, faults)
+      case "vocabulary.yaml": readVocabulary(file, memory, faults)
+      case "code-lists.yaml": readCodeLists(file, memory, faults)
+      default: readSubject(file, memory, faults)
       }
     }
   }
@@ -43,10 +43,10 @@ struct NationalFiles {
   /// The code list of a name.
   func codeList(_ key: String) -> CodeList? { codeLists.first { $0.key == key } }
 
-  private mutating func readVocabulary(_ file: RawFile, _ faults: Faults) {
+  private mutating func readVocabulary(_ file: RawFile, _ memory: LoadMemory, _ faults: Faults) {
     guard
       let read = RuleFile.read(
-        file, keys: RuleFileShape.vocabulary.names, subject: "de landelijke feiten", faults: faults)
+        file, memory, keys: RuleFileShape.vocabulary.names, subject: "de landelijke feiten", faults: faults)
     else { return }
     for (key, isDerived) in [("facts", false), ("derived", true)] {
       for entry in read.root[key].map({ faults.entries($0) }) ?? [] {
@@ -63,10 +63,11 @@ struct NationalFiles {
     }
   }
 
-  private mutating func readCodeLists(_ file: RawFile, _ faults: Faults) {
+  private mutating func readCodeLists(_ file: RawFile, _ memory: LoadMemory, _ faults: Faults) {
     codeListPath = file.path
     guard
-      let read = RuleFile.read(file, keys: RuleFileShape.codeLists.names, subject: "de codelijsten", faults: faults)
+      let read = RuleFile.read(
+        file, memory, keys: RuleFileShape.codeLists.names, subject: "de codelijsten", faults: faults)
     else { return }
     for entry in read.root["code-lists"].map({ faults.entries($0) }) ?? [] {
       guard
@@ -80,10 +81,12 @@ struct NationalFiles {
     }
   }
 
-  private mutating func readSubject(_ file: RawFile, _ faults: Faults) {
+  private mutating func readSubject(_ file: RawFile, _ memory: LoadMemory, _ faults: Faults) {
     let name = String((file.parts.last ?? "").dropLast(".yaml".count))
     let keys = RuleFileShape.national.names
-    guard let read = RuleFile.read(file, keys: keys, subject: "landelijke regels", faults: faults) else { return }
+    guard let read = RuleFile.read(file, memory, keys: keys, subject: "landelijke regels", faults: faults) else {
+      return
+    }
     subjects.append(Subject(name: name, file: read, raw: file))
   }
 }

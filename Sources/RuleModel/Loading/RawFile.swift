@@ -2,14 +2,14 @@ import Diagnostics
 import YAMLSource
 
 /// A file as bytes, with its path relative to the folder that holds `Regions/` and `Rules/`.
-struct RawFile {
+struct RawFile: Equatable, Sendable {
   let path: String
   let bytes: [UInt8]
 
   /// The parts of the path.
   var parts: [String] { path.split(separator: "/").map(String.init) }
 
-  var loaded: LoadedFile { LoadedFile(path: path, text: String(decoding: bytes, as: UTF8.self)) }
+  var loaded: LoadedFile { LoadedFile(path: path, bytes: bytes) }
 }
 
 /// A YAML file with its tree.
@@ -24,16 +24,18 @@ struct RuleFile {
   static let limits = YAMLLimits(maximumBytes: 32 << 20)
 
   /// Reads a file and checks what every file begins with.
-  static func read(_ raw: RawFile, keys: [String], subject: String, faults: Faults) -> RuleFile? {
-    let (document, diagnostics) = YAMLReader.read(raw.bytes, file: raw.path, limits: limits)
+  static func read(
+    _ raw: RawFile, _ memory: LoadMemory, keys: [String], subject: String, faults: Faults
+  ) -> RuleFile? {
+    let (root, diagnostics) = memory.read(raw)
     faults.gather(diagnostics)
-    guard let document else { return nil }
+    guard let root else { return nil }
     let start = SourceRange.wholeFile(raw.path)
-    guard let block = Block(document.root, subject, keys: ["format"] + keys, anchor: start, faults: faults) else {
+    guard let block = Block(root, subject, keys: ["format"] + keys, anchor: start, faults: faults) else {
       return nil
     }
     checkFormat(block, faults: faults)
-    return RuleFile(path: raw.path, root: document.root)
+    return RuleFile(path: raw.path, root: root)
   }
 
   private static func checkFormat(_ block: Block, faults: Faults) {

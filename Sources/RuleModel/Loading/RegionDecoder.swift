@@ -4,9 +4,10 @@ import YAMLSource
 /// Reads region.yaml.
 struct RegionDecoder {
   let faults: Faults
+  let memory: LoadMemory
 
   /// Reads the file of a region and compares its editions with the folders.
-  func decode(_ files: FileTree.RegionFiles, onlyEdition: String?) -> Region? {
+  func decode(_ files: FileTree.RegionFiles) -> Region? {
     guard let raw = files.region else {
       faults.report(
         "missing-file", "Bij de regio `\(files.key)` ontbreekt region.yaml.",
@@ -14,7 +15,8 @@ struct RegionDecoder {
         help: "Maak region.yaml met de naam en de uitgaven van de regio.")
       return nil
     }
-    guard let file = RuleFile.read(raw, keys: RuleFileShape.region.names, subject: "een regio", faults: faults),
+    guard let file = RuleFile.read(
+      raw, memory, keys: RuleFileShape.region.names, subject: "een regio", faults: faults),
       let top = Block(
         file.root, "een regio", keys: ["format"] + RuleFileShape.region.names, anchor: .wholeFile(raw.path),
         faults: faults),

@@ -8,6 +8,8 @@ public struct RuleSet: Sendable {
   public var cases: [String: [ConformanceCase]]
   /// How the statements of the sources are carried, by `Edition.id`.
   public var traceability: [String: Traceability]
+  /// Of which content each edition is, with or without errors, by `Edition.id`.
+  public internal(set) var versions: [String: EditionVersion] = [:]
   /// The national lists.
   public var codeLists: [CodeList]
   /// The files of `Rules/`, in order of their path.

@@ -177,13 +177,11 @@ extension YAMLEntry {
 extension String {
   /// The text without blanks and line breaks around it.
   var trimmed: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t"
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    guard let start = utf8.first, let end = utf8.last else { return self }
+    guard isBlank(start) || isBlank(end) else { return self }
+    guard let first = utf8.firstIndex(where: { !isBlank($0) }), let last = utf8.lastIndex(where: { !isBlank($0) })
     else { return "" }
-    if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex { return self }
-    return String(scalars[first...last])
+    return String(Substring(utf8[first...last]))
   }
 }

@@ -27,7 +27,9 @@ public struct CaseRunner: Sendable {
   /// Returns what is wrong with the way the cases of an edition are written; none of them is run.
   ///
   /// - Parameter edition: The edition.
-  public func check(_ edition: LoadedEdition) -> [Diagnostic] {
+  public func check(_ edition: LoadedEdition) -> [Diagnostic] { Self.check(edition) }
+
+  static func check(_ edition: LoadedEdition) -> [Diagnostic] {
     let names = EditionNames(edition.edition)
     return edition.cases.flatMap { source in
       var reader = ExpectationReader(names: names)

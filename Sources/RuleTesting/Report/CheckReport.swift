@@ -10,30 +10,28 @@ public struct CheckReport: Sendable {
   /// Everything that was found, sorted by place.
   public let diagnostics: [Diagnostic]
 
+  private let editions: [LoadedEdition]
+
   /// What each edition without errors holds.
-  public let summaries: [EditionSummary]
+  public var summaries: [EditionSummary] { editions.map { EditionSummary($0) } }
 
   /// Checks rules that were loaded.
   ///
   /// - Parameters:
   ///   - load: What came of loading them.
   ///   - editions: The editions to look at; those of the load's library when `nil`.
-  public init(_ load: RuleLoad, editions: [LoadedEdition]? = nil) {
+  ///   - memory: What earlier checks found.
+  public init(_ load: RuleLoad, editions: [LoadedEdition]? = nil, memory: CheckMemory? = nil) {
     let editions = editions ?? load.library.regions.flatMap(\.editions)
-    let runner = CaseRunner(load.library)
+    self.editions = editions
+    let memory = memory ?? CheckMemory()
     var bag = DiagnosticBag()
     bag.append(contentsOf: load.diagnostics)
-    for loaded in editions {
-      bag.append(contentsOf: runner.check(loaded))
-      bag.append(contentsOf: EditionAnalysis(loaded.edition).diagnostics)
-      guard let traceability = loaded.traceability else { continue }
-      bag.append(contentsOf: TraceabilityCheck.check(traceability, of: loaded.edition, cases: loaded.cases))
-    }
+    for found in Concurrent.map(editions, memory.diagnostics) { bag.append(contentsOf: found) }
     for region in load.library.regions where region.editions.count == region.region.editions.count {
       bag.append(contentsOf: PeriodFindings.diagnostics(region.editions.map(\.edition)))
     }
     diagnostics = bag.sorted
-    summaries = editions.map { EditionSummary($0) }
   }
 
   /// Whether something has to be looked at: an error or a warning.
@@ -44,7 +42,7 @@ public struct CheckReport: Sendable {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
     if errors + warnings == 0 {
-      return "Geen fouten gevonden in \(DutchText.count(summaries.count, "uitgave", "uitgaven"))."
+      return "Geen fouten gevonden in \(DutchText.count(editions.count, "uitgave", "uitgaven"))."
     }
     let found = [
       errors > 0 ? DutchText.count(errors, "fout", "fouten") : nil,

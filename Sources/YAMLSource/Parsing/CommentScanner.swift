@@ -10,7 +10,8 @@ struct CommentScanner {
   /// - Parameter scalars: The byte ranges of all scalars, in order; of block scalars from the end of their first line.
   func comments(outside scalars: [Range<Int>]) -> [YAMLComment] {
     var comments: [YAMLComment] = []
-    let text = SourceText(bytes: bytes)
+    // The lines are only counted when there is a comment.
+    var text: SourceText?
     var gapStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for scalar in scalars + [bytes.count..<bytes.count] {
       var at = gapStart
@@ -20,7 +21,9 @@ struct CommentScanner {
           continue
         }
         let end = endOfLine(at)
-        comments.append(comment(at..<end, in: text))
+        let lines = text ?? SourceText(bytes: bytes)
+        text = lines
+        comments.append(comment(at..<end, in: lines))
         at = end
       }
       gapStart = max(gapStart, scalar.upperBound, at)

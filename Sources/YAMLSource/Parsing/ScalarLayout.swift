@@ -38,10 +38,28 @@ struct ScalarLayout {
     case .plain, .singleQuoted, .doubleQuoted:
       self.end = end
       covered = source
+      if let first = Self.start(of: text, style: style, at: start, source: source, in: bytes) {
+        map = .direct(first)
+        return
+      }
       var scanner = FlowScalarScanner(bytes: bytes, source: source, style: style, start: start)
       scanner.scan()
       map = Self.map(scanner.pieces, isComplete: scanner.textLength == text.utf8.count, text)
     }
+  }
+
+  /// Where the text begins when it stands in the file as it is, as nearly all texts do; `nil` otherwise.
+  private static func start(
+    of text: String, style: YAMLScalar.Style, at start: SourcePosition, source: Range<Int>, in bytes: [UInt8]
+  ) -> SourcePosition? {
+    let quote = style == .plain ? 0 : 1
+    let size = text.utf8.count
+    guard source.count == size + 2 * quote, source.upperBound <= bytes.count else { return nil }
+    let inner = source.lowerBound + quote
+    let isSame = text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes[inner..<inner + size]) } ?? false
+    // A line break is decoded as a space or as other breaks, so the same bytes stand on one line.
+    guard isSame, !text.utf8.contains(0x0A) else { return nil }
+    return SourcePosition(line: start.line, column: start.column + quote, offset: inner)
   }
 
   private static func map(_ pieces: [ScalarPiece], isComplete: Bool, _ text: String) -> ScalarMap {

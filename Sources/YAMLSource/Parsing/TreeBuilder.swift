@@ -13,6 +13,7 @@ struct TreeBuilder {
 
   private let base: Int
   private let offsets: OffsetTable
+  private var cursor: OffsetTable.Cursor
   private var frames: [TreeFrame] = []
   private var root: YAMLNode?
   private var firstDocument: SourceRange?
@@ -27,6 +28,7 @@ struct TreeBuilder {
     self.limits = limits
     base = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     offsets = OffsetTable(bytes: bytes, base: base)
+    cursor = OffsetTable.Cursor(offsets)
   }
 
   /// Reads all events.
@@ -160,12 +162,11 @@ struct TreeBuilder {
   }
 
   private mutating func add(_ node: YAMLNode, isAlias: Bool = false) {
-    guard var frame = frames.popLast() else {
+    guard !frames.isEmpty else {
       if root == nil { root = node }
       return
     }
-    let faults = frame.add(node, isAlias: isAlias, bytes: bytes)
-    frames.append(frame)
+    let faults = frames[frames.count - 1].add(node, isAlias: isAlias, bytes: bytes)
     for fault in faults { report(fault) }
   }
 
@@ -176,9 +177,9 @@ struct TreeBuilder {
 
   // MARK: - Places and reports
 
-  private func position(_ mark: YAMLMark) -> SourcePosition { offsets.position(mark) }
+  private mutating func position(_ mark: YAMLMark) -> SourcePosition { offsets.position(mark, from: &cursor) }
 
-  private func range(_ event: YAMLEvent) -> SourceRange {
+  private mutating func range(_ event: YAMLEvent) -> SourceRange {
     SourceRange(file: file, start: position(event.start), end: position(event.end))
   }
 

@@ -33,7 +33,12 @@ struct TreeFrame {
   private var items: [YAMLNode] = []
   private var entries: [YAMLEntry] = []
   private var pending: (key: YAMLNode, isRefused: Bool)?
-  private var seen: [String: SourceRange] = [:]
+  /// The numbers of entries by their key, once there are many of them.
+  private var numbers: [String: Int] = [:]
+  private var numbered = 0
+
+  /// Up to so many keys are compared one by one.
+  private static let few = 12
 
   init(isMapping: Bool, isFlow: Bool, start: SourcePosition, end: SourcePosition, hasProperties: Bool) {
     self.isMapping = isMapping
@@ -100,8 +105,7 @@ struct TreeFrame {
           help: "Schrijf de sleutels van het blok uit.")
       ]
     }
-    if let first = seen.updateValue(node.range, forKey: scalar.text) {
-      seen[scalar.text] = first
+    if let first = entry(scalar.text)?.key.range {
       return [
         Diagnostic(
           .yamlDuplicateKey, "De sleutel `\(scalar.text)` staat er twee keer.", at: node.range,
@@ -114,6 +118,14 @@ struct TreeFrame {
         .yamlExplicitKey, "Een vraagteken voor een sleutel hoort niet in een regelbestand.", at: node.range,
         help: "Haal het vraagteken weg, of zet de tekst tussen aanhalingstekens.")
     ]
+  }
+
+  /// The entry of a key.
+  private mutating func entry(_ text: String) -> YAMLEntry? {
+    guard entries.count > Self.few else { return entries.first { $0.key.text == text } }
+    for number in numbered..<entries.count { numbers[entries[number].name] = number }
+    numbered = entries.count
+    return numbers[text].map { entries[$0] }
   }
 
   /// Whether the key was written with `? ` before it.

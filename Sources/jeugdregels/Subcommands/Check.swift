@@ -31,20 +31,25 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let folder = try options.folder()
-    guard watch else { return try (try check(folder) ? ExitStatus.findings : .clean).end() }
+    guard watch else {
+      let load = RuleLoad(root: folder.path, region: target?.region, edition: target?.edition)
+      return try (try check(load, in: folder, nil) ? ExitStatus.findings : .clean).end()
+    }
+    let loader = RuleLoader()
+    let memory = CheckMemory()
     var changes = FolderWatch(folder)
     while true {
       if Terminal.isTerminal(.output) { Terminal.write("\u{1B}[2J\u{1B}[H") }
-      _ = try check(folder)
+      let load = loader.load(root: folder.path, region: target?.region, edition: target?.edition)
+      _ = try check(load, in: folder, memory)
       changes.wait()
     }
   }
 
   /// Checks once, and says whether something has to be looked at.
-  private func check(_ folder: RulesFolder) throws -> Bool {
-    let load = RuleLoad(root: folder.path, region: target?.region, edition: target?.edition)
+  private func check(_ load: RuleLoad, in folder: RulesFolder, _ memory: CheckMemory?) throws -> Bool {
     try target?.verify(in: folder, load.library)
-    let report = CheckReport(load)
+    let report = CheckReport(load, memory: memory)
     let renderer = format.renderer(folder)
     Terminal.write(renderer.render(report.diagnostics))
     if format == .text {
