@@ -48,8 +48,9 @@ let package = Package(
   products: [
     // What services import; the engine and the model come along for callers that decide much.
     .library(name: "RegionRules", targets: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage"]),
-    // Conformance cases, for the benchmarks.
+    // Conformance cases and the language server, for the benchmarks.
     .library(name: "RuleTesting", targets: ["RuleTesting"]),
+    .library(name: "RuleLanguageServer", targets: ["RuleLanguageServer"]),
     .executable(name: "jeugdregels", targets: ["jeugdregels"]),
   ],
   traits: [

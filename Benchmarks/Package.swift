@@ -12,7 +12,12 @@ let package = Package(
   targets: [
     // The rule sets that are measured, and hand-written functions that give the same answers.
     .target(
-      name: "Workloads", dependencies: [.product(name: "RegionRules", package: "jeugdregels")], swiftSettings: strict),
+      name: "Workloads",
+      dependencies: [
+        .product(name: "RegionRules", package: "jeugdregels"),
+        .product(name: "RuleLanguageServer", package: "jeugdregels"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

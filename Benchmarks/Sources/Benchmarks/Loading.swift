@@ -1,29 +1,44 @@
 import RegionRules
 import RuleTesting
+import Workloads
 
-/// Loading, checking and compiling every shipped region.
+/// Loading, checking and comparing the shipped regions.
 enum Loading {
   static func measure(root: String, _ report: inout Report) throws {
-    report.section("Loading all shipped regions")
+    report.section(
+      "Loading and checking all shipped regions",
+      "Processor time of all cores together, and wall time. A keystroke moves every place in the largest file of the largest edition, which is then decoded, proved, compiled and analysed anew."
+    )
     let before = Memory.resident
     var library: RuleLibrary?
-    let first = try Measure.seconds(runs: 1) { library = try RuleLibrary.load(root: root) }
-    let memory = Memory.resident - before
-    let again = try Measure.seconds(runs: 5) { library = try RuleLibrary.load(root: root) }
-    let checking = Measure.seconds(runs: 3) {
-      let load = RuleLoad(root: root)
-      for edition in load.library.regions.flatMap(\.editions) {
-        Measure.use(CaseRunner(load.library).check(edition))
-        Measure.use(edition)
-      }
+    let cold = try time(runs: 1) { library = try RuleLibrary.load(root: root) }
+    let memory = "\(Int(Memory.resident - before)) MB"
+    var rows = [["load, check and compile, the first time in the process", cold.work, cold.wall, memory]]
+    func add(_ name: String, _ runs: Int, _ body: () throws -> Void) rethrows {
+      let figure = try time(runs: runs, body)
+      rows.append([name, figure.work, figure.wall, ""])
     }
-    report.table(
-      ["what", "time", "memory"],
-      [
-        ["load, check and compile, the first time", Figure.time(first * 1e9), "\(Int(memory)) MB"],
-        ["the same, median of 5", Figure.time(again * 1e9), ""],
-        ["with the conformance cases checked too", Figure.time(checking * 1e9), ""],
-      ])
+    try add("the same again", 5) { library = try RuleLibrary.load(root: root) }
+    let loader = RuleLoader()
+    _ = loader.load(root: root)
+    add("load again when nothing changed", 5) { Measure.use(loader.load(root: root)) }
+    add("`check`: load, and analyse everything", 5) { Measure.use(CheckReport(RuleLoad(root: root))) }
+    if let region = library?.regions.first(where: { $0.editions.count > 1 }) {
+      let (old, new) = (region.editions[0], region.editions[1])
+      add("`diff \(old.id) \(new.id)`, without loading", 3) { Measure.use(DifferenceReport(old, new)) }
+    }
+    var typing = try Typing(root: root)
+    add("a keystroke in `\(typing.path)`", 9) { Measure.use(typing.type()) }
+    report.table(["what", "processor", "wall", "memory"], rows)
     Measure.use(library)
+  }
+
+  private static func time(runs: Int, _ body: () throws -> Void) rethrows -> (work: String, wall: String) {
+    var (works, walls): ([Double], [Double]) = ([], [])
+    for _ in 0..<runs {
+      let wall = try ContinuousClock().measure { works.append(try Measure.seconds(runs: 1, body)) }
+      walls.append(wall.seconds)
+    }
+    return (Figure.time(Measure.median(works) * 1e9), Figure.time(Measure.median(walls) * 1e9))
   }
 }

@@ -20,7 +20,10 @@ case "diff":
   let library = try RuleLibrary.load(root: root)
   guard let old = library.edition("ijsselland/2018"), let new = library.edition("ijsselland/2023") else { exit(1) }
   for _ in 0..<count { use(DifferenceReport(old, new)) }
+case "key":
+  var typing = try Typing(root: root)
+  for _ in 0..<count { use(typing.type()) }
 case "rows":
   use(try SizedTable(rows: count).library())
-default: print("usage: LoadPaths load|check|diff|rows COUNT")
+default: print("usage: LoadPaths load|check|diff|key|rows COUNT")
 }

@@ -71,7 +71,8 @@ struct ExampleSearch {
       return nil
     }
     for part in parts {
-      if let found = search(situation.narrowed(slot, to: part), claims, &left) { return found }
+      // What holds for all of this situation holds for a part of it.
+      if let found = search(situation.narrowed(slot, to: part), open, &left) { return found }
       if left <= 0 { return nil }
     }
     return nil

@@ -24,10 +24,13 @@ struct CodeFindings {
       }
     }
     guard let first = rows.first else { return nil }
+    var demands: [Int: [Claim]] = [:]
     let isDead = rows.allSatisfy { entry in
       // A blank cell never matches by itself, but may be what is left.
       guard !entry.row.cells.contains(where: \.isBlank) else { return false }
-      return context.isImpossible([.matches(entry.row, of: entry.table)] + demands(code, in: entry.decision))
+      let asked = demands[entry.decision] ?? self.demands(code, in: entry.decision)
+      demands[entry.decision] = asked
+      return context.isImpossible([.matches(entry.row, of: entry.table)] + asked)
     }
     guard isDead else { return nil }
     let item = edition.codes[code]

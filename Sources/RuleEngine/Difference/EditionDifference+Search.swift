@@ -21,13 +21,20 @@ extension EditionDifference {
     self.new = new.id
     oldDays = DayWindow.text(windows.map(\.old))
     newDays = DayWindow.text(windows.map(\.new))
-    decisions = []
+    var compared: [(old: Int, new: Int)] = []
     for (number, decision) in old.decisions.enumerated() where wanted?.contains(decision.name) ?? true {
       let name = renames[decision.name] ?? decision.name
       guard let other = new.decisions.firstIndex(where: { $0.name == name }) else { continue }
-      let compared = Self.compare(pair, number, other, windows, renames, stopsAtFirst)
-      decisions.append(compared)
-      if stopsAtFirst, compared.changes.contains(where: \.isProved) { break }
+      compared.append((number, other))
+    }
+    if stopsAtFirst {
+      for (number, other) in compared {
+        let decision = Self.compare(pair, number, other, windows, renames, true)
+        decisions.append(decision)
+        if decision.changes.contains(where: \.isProved) { break }
+      }
+    } else {
+      decisions = Concurrent.map(compared) { Self.compare(pair, $0.old, $0.new, windows, renames, false) }
     }
     names = Self.names(pair, renames)
     parts = PartChanges(pair, renames).parts()

@@ -9,6 +9,10 @@ struct EditionPair {
   let newCanon: Canon
   /// By slot of the old edition: the slot of the same fact in the new one.
   let newSlot: [Int?]
+  /// The facts of the old edition that are not worked out from others, but for the reference date.
+  let oldBase: [OldBase]
+  /// The slots of such facts of the new edition.
+  let newBase: [Int]
   /// By field of the old edition.
   let newField: [Int?]
   /// By code of the old edition.
@@ -18,6 +22,15 @@ struct EditionPair {
   /// Conditions of the new edition by their meaning.
   private let newExpressions: [String: TypedExpression]
   private var oldTexts: [TypedExpression: String] = [:]
+
+  /// A fact of the old edition that is not worked out from others.
+  struct OldBase {
+    let slot: Int
+    /// The same fact in the new edition, where it is not worked out either.
+    let newSlot: Int?
+    /// Whether both may be the same.
+    let hasSameValues: Bool
+  }
 
   /// - Parameter renames: Old names of facts, codes and decisions with their new names.
   init(old: Edition, new: Edition, renames: [String: String] = [:]) {
@@ -34,6 +47,13 @@ struct EditionPair {
       return slot
     }
     self.newSlot = newSlot
+    let (oldRoots, newRoots) = (self.old.rootDomains, self.new.rootDomains)
+    oldBase = old.facts.indices.filter { $0 > 0 && old.facts[$0].isBase }.map { slot in
+      let other = newSlot[slot].flatMap { $0 > 0 && new.facts[$0].isBase ? $0 : nil }
+      let isSame = other.map { oldRoots[slot] == newRoots[$0] } ?? false
+      return OldBase(slot: slot, newSlot: other, hasSameValues: isSame)
+    }
+    newBase = new.facts.indices.filter { $0 > 0 && new.facts[$0].isBase }
     let fields = self.new.fieldByName
     newField = old.lineFields.map { field in
       fields[field.name].flatMap { new.lineFields[$0].type.isLike(field.type) ? $0 : nil }

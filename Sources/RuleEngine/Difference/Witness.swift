@@ -64,21 +64,19 @@ struct Witness {
   private func values(_ old: Box, _ new: Box, _ chooser: inout Chooser) -> Values? {
     var before = pair.old.rootDomains
     var after = pair.new.rootDomains
-    var chosen: [Int: Domain] = [:]
-    for (slot, fact) in pair.new.edition.facts.enumerated() where slot > 0 && fact.isBase {
-      guard let value = chooser.choose(new.base[slot]), let domain = Domain(value, of: fact.type) else { return nil }
-      after[slot] = domain
-      chosen[slot] = domain
+    for slot in pair.newBase {
+      guard let value = chooser.narrow(new.base[slot]) else { return nil }
+      after[slot] = value
     }
-    for (slot, fact) in pair.old.edition.facts.enumerated() where slot > 0 && fact.isBase {
-      if let other = pair.newSlot[slot], let domain = chosen[other] {
-        before[slot] = pair.old.rootDomains[slot].intersection(domain)
-      } else if let value = chooser.choose(old.base[slot]), let domain = Domain(value, of: fact.type) {
-        before[slot] = domain
+    for fact in pair.oldBase {
+      if let other = fact.newSlot {
+        before[fact.slot] = fact.hasSameValues ? after[other] : before[fact.slot].intersection(after[other])
+      } else if let value = chooser.narrow(old.base[fact.slot]) {
+        before[fact.slot] = value
       }
-      if before[slot].isEmpty { return nil }
+      if before[fact.slot].isEmpty { return nil }
     }
-    guard case .date(let newDay)? = chooser.choose(new.base[0]), case .date(let oldDay)? = chooser.choose(old.base[0]),
+    guard let newDay = chooser.day(of: new.base[0]), let oldDay = chooser.day(of: old.base[0]),
       let newDate = Domain(.date(newDay), of: .date),
       let oldDate = Domain(.date(window.isShared ? newDay : oldDay), of: .date)
     else { return nil }
@@ -164,56 +162,5 @@ struct Witness {
     for reference in finding.valueOrigin where !references.contains(reference) { references.append(reference) }
     let reasoning = Reasoning(program: box.program, box: box)
     return references.map { reasoning.reason($0) }
-  }
-}
-
-/// Chooses values of domains: the plainest first, then others, always the same for a number.
-struct Chooser {
-  private var state: UInt64
-  private let isPlain: Bool
-
-  init(_ number: Int) {
-    isPlain = number == 0
-    state = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  private mutating func next(_ count: UInt64) -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return count == 0 ? 0 : state % count
-  }
-
-  mutating func choose(_ domain: Domain) -> Value? {
-    guard !isPlain, !domain.isSingleton else { return domain.sample() }
-    if domain.mayBeNone, domain.hasNoValue || next(4) == 0 { return Value.none }
-    switch domain.shape {
-    case .symbols(let set, let symbols):
-      let words = set.compactMap { symbols[$0] }
-      return words.isEmpty ? nil : .symbol(words[Int(next(UInt64(words.count)))])
-    case .booleans(let set): return set == .both ? .boolean(next(2) == 0) : domain.sample()
-    case .numbers(let ranges): return choose(ranges).map(Value.number)
-    case .dates(let ranges): return choose(ranges).map { .date(CalendarDate(days: Int32(clamping: $0))) }
-    case .members(let family, let symbols):
-      var set = family.must
-      for word in family.may where set.count < family.greatest && next(2) == 0 { set.insert(word) }
-      for word in family.may where set.count < family.least { set.insert(word) }
-      return family.contains(set) ? Value.set(of: set.compactMap { symbols[$0] }) : domain.sample()
-    case .texts: return domain.sample()
-    }
-  }
-
-  private mutating func choose(_ ranges: RangeSet) -> Int64? {
-    let spans = ranges.spans
-    guard !spans.isEmpty else { return nil }
-    let span = spans[Int(next(UInt64(spans.count)))]
-    switch next(4) {
-    case 0: return span.lower
-    case 1: return span.upper
-    default:
-      let steps = UInt64(bitPattern: span.upper &- span.lower) / UInt64(ranges.step)
-      let near = next(3) == 0 ? min(steps, 50) : steps
-      return span.lower &+ Int64(bitPattern: next(near &+ 1)) &* ranges.step
-    }
   }
 }

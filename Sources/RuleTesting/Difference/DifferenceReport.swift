@@ -65,11 +65,14 @@ public struct DifferenceReport: Sendable {
   private static func compare(
     _ asked: [(name: String, query: Query)], _ old: LoadedEdition, _ new: LoadedEdition
   ) -> Questions {
-    let shared = asked.filter { old.edition.answers($0.query.decision) && new.edition.answers($0.query.decision) }
-    let both = shared.compactMap { name, query -> Answered? in
+    let (known, added) = (old.edition.questions, new.edition.questions)
+    let shared = asked.filter { question in
+      question.query.decision.map { known.contains($0) && added.contains($0) } ?? true
+    }
+    let both = Concurrent.map(shared) { name, query -> Answered? in
       guard let before = summary(query, old.evaluator), let after = summary(query, new.evaluator) else { return nil }
       return Answered(name: name, before: before, after: after)
-    }
+    }.compactMap(\.self)
     let changed = both.filter { $0.before != $0.after }
     return Questions(count: asked.count, oneSided: asked.count - both.count, changed: changed)
   }
@@ -96,9 +99,6 @@ public struct DifferenceReport: Sendable {
 }
 
 extension Edition {
-  /// Whether a question exists.
-  fileprivate func answers(_ question: String?) -> Bool {
-    guard let question else { return true }
-    return decisions.contains { $0.name == question } || statements.contains { $0.name == question }
-  }
+  /// The names of all questions.
+  fileprivate var questions: Set<String> { Set(decisions.map(\.name) + statements.map(\.name)) }
 }
