@@ -13,7 +13,8 @@ struct EditionSource: Sendable {
 
   /// The files that say what the rules are.
   private var rules: [RawFile] {
-    FileKind.allCases.filter(\.isRule).flatMap { files.files[$0] ?? [] } + files.tables + [regionFile].compactMap(\.self)
+    let kinds = FileKind.allCases.filter(\.isRule)
+    return kinds.flatMap { files.files[$0] ?? [] } + files.tables + [regionFile].compactMap(\.self)
   }
 
   private var cases: [RawFile] { files.files[.conformance] ?? [] }

@@ -36,7 +36,8 @@ public final class LoadMemory: Sendable {
 
   /// Reads a file, unless the same bytes were read before.
   func read(_ raw: RawFile) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    if let known = trees?.withLock({ $0[raw.path] }), known.bytes == raw.bytes { return (known.root, known.diagnostics) }
+    let known = trees?.withLock { $0[raw.path] }
+    if let known, known.bytes == raw.bytes { return (known.root, known.diagnostics) }
     let (document, diagnostics) = YAMLReader.read(raw.bytes, file: raw.path, limits: RuleFile.limits)
     let read = ReadFile(bytes: raw.bytes, root: document?.root, diagnostics: diagnostics)
     trees?.withLock { $0[raw.path] = read }

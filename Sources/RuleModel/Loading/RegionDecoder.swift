@@ -15,8 +15,9 @@ struct RegionDecoder {
         help: "Maak region.yaml met de naam en de uitgaven van de regio.")
       return nil
     }
-    guard let file = RuleFile.read(
-      raw, memory, keys: RuleFileShape.region.names, subject: "een regio", faults: faults),
+    guard
+      let file = RuleFile.read(
+        raw, memory, keys: RuleFileShape.region.names, subject: "een regio", faults: faults),
       let top = Block(
         file.root, "een regio", keys: ["format"] + RuleFileShape.region.names, anchor: .wholeFile(raw.path),
         faults: faults),
