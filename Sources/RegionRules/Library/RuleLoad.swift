@@ -20,7 +20,7 @@ public struct RuleLoad: Sendable {
   ///   - edition: Key of an edition; all editions when `nil`.
   /// - Complexity: Linear in the size of the files, beside the proofs about tables.
   public init(root: String, region: String? = nil, edition: String? = nil) {
-    self = RuleLoader(memory: nil).load(root: root, region: region, edition: edition)
+    self = RuleLoader.once.load(root: root, region: region, edition: edition)
   }
 
   /// Checks and prepares rules that are already in memory.
@@ -30,7 +30,7 @@ public struct RuleLoad: Sendable {
   ///   - region: Key of a region; all regions when `nil`.
   ///   - edition: Key of an edition; all editions when `nil`.
   public init(files: [LoadedFile], region: String? = nil, edition: String? = nil) {
-    self = RuleLoader(memory: nil).load(files: files, region: region, edition: edition)
+    self = RuleLoader.once.load(files: files, region: region, edition: edition)
   }
 
   /// - Parameters:

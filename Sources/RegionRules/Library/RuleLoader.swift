@@ -18,10 +18,14 @@ public final class RuleLoader: Sendable {
   private let prepared = Mutex<[String: PreparedEdition]>([:])
 
   /// Creates a loader that remembers nothing yet.
-  public init() { memory = LoadMemory() }
+  ///
+  /// - Parameter memory: Keeps what files are made into.
+  public init(remembering memory: LoadMemory = LoadMemory()) { self.memory = memory }
 
-  /// - Parameter memory: What files were made into; `nil` for a loader that is used once.
-  init(memory: LoadMemory?) { self.memory = memory }
+  /// A loader that is used once and remembers nothing.
+  static var once: RuleLoader { RuleLoader(memory: nil) }
+
+  private init(memory: LoadMemory?) { self.memory = memory }
 
   /// Loads, checks and prepares rules.
   ///

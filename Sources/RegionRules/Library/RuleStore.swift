@@ -1,3 +1,4 @@
+internal import RuleModel
 internal import Synchronization
 
 /// Holds the library that is in use and swaps it for a newer one at once; a failed reload keeps the last good one.
@@ -10,7 +11,8 @@ internal import Synchronization
 public final class RuleStore: Sendable {
   private let current: Mutex<RuleLibrary>
   private let fault: Mutex<LoadFailure?> = Mutex(nil)
-  private let loader = RuleLoader()
+  // Rules change rarely, so that their files as YAML are not worth the memory.
+  private let loader = RuleLoader(remembering: LoadMemory(keepsTrees: false))
 
   /// Creates a store.
   ///

@@ -27,10 +27,10 @@ public final class LoadMemory: Sendable {
   private let trees: Mutex<[String: ReadFile]>?
 
   /// Creates an empty memory.
-  public convenience init() { self.init(keepsTrees: true) }
-
-  /// - Parameter keepsTrees: Whether files are kept as YAML too, which only pays when there is a second load.
-  init(keepsTrees: Bool) {
+  ///
+  /// - Parameter keepsTrees: Whether files are kept as YAML too: an edition of which one file changed is then made sooner,
+  ///   at the cost of some megabytes.
+  public init(keepsTrees: Bool = true) {
     trees = keepsTrees ? Mutex([:]) : nil
   }
 
