@@ -3,11 +3,15 @@ public enum Spelling {
   /// Words longer than this are compared for equality only, to bound the cost.
   private static let longestWord = 80
 
+  /// How long a word has to be to be taken for the beginning of a longer one.
+  private static let beginnings = 4...longestWord
+
   /// Returns the candidate nearest to a misspelt word.
   ///
   /// A candidate that differs only in capitals wins. Otherwise the one with the fewest insertions, deletions,
   /// substitutions and swaps of neighbours wins, the earliest of equals, provided that it is near enough for the
-  /// length of the word: one change up to five characters, two up to eight, three beyond.
+  /// length of the word: one change up to five characters, two up to eight, three beyond. When none is near, the
+  /// shortest candidate of which the word is the beginning wins: `spoed` for `spoedhulp`.
   ///
   /// - Parameters:
   ///   - word: The word as it was written.
@@ -18,15 +22,19 @@ public enum Spelling {
     let wanted = Array(word.lowercased().unicodeScalars)
     let threshold = threshold(forLength: wanted.count)
     var best: (candidate: String, distance: Int)?
+    var longer: (candidate: String, count: Int)?
     for candidate in candidates {
       let scalars = Array(candidate.lowercased().unicodeScalars)
       if scalars == wanted { return candidate }
+      if beginnings.contains(wanted.count), scalars.starts(with: wanted), scalars.count < longer?.count ?? .max {
+        longer = (candidate, scalars.count)
+      }
       let bound = min(threshold, (best?.distance ?? .max) - 1)
       guard bound > 0, wanted.count <= longestWord, abs(scalars.count - wanted.count) <= bound else { continue }
       let distance = distance(wanted, scalars)
       if distance <= bound { best = (candidate, distance) }
     }
-    return best?.candidate
+    return best?.candidate ?? longer?.candidate
   }
 
   private static func threshold(forLength length: Int) -> Int {

@@ -22,6 +22,12 @@ struct SpellingTests {
     #expect(Spelling.nearest("baat", in: ["staat", "bat", "boat"]) == "bat")
   }
 
+  @Test func aBeginningFindsTheShortestLongerWord() {
+    #expect(Spelling.nearest("spoed", in: ["spoedhulp-thuis", "spoedhulp", "hulp"]) == "spoedhulp")
+    #expect(Spelling.nearest("spoed", in: ["spoedhulp", "spoer"]) == "spoer")
+    #expect(Spelling.nearest("spo", in: ["spoedhulp"]) == nil)
+  }
+
   @Test func longWordsAreOnlyCompared() {
     let long = String(repeating: "a", count: 5000)
     #expect(Spelling.nearest(long, in: [long + "b"]) == nil)

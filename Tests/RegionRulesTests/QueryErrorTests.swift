@@ -40,6 +40,22 @@ struct QueryErrorTests {
     #expect(error.message == "De regio `voorbeld` bestaat niet. Bedoelt u `voorbeeld`?")
   }
 
+  @Test func anEditionInPlaceOfARegion() throws {
+    let error = try Voorbeeld.error(Query(region: "voorbeeld/2020", date: "2020-05-01"))
+    #expect(error.code == .unknownRegion)
+    #expect(
+      error.message
+        == "`voorbeeld/2020` is een uitgave. Schrijf hier alleen de regio, `voorbeeld`; de datum bepaalt welke uitgave geldt."
+    )
+  }
+
+  @Test(
+    "a question is also found by the beginning of its name", arguments: [("bezw", "bezwaar"), ("wacht", "wachttijd")])
+  func beginningOfAQuestion(word: String, meant: String) throws {
+    let error = try Voorbeeld.error(Voorbeeld.query(word))
+    #expect(error.message.contains("Bedoelt u `\(meant)`?"), "\(error.message)")
+  }
+
   @Test func wrongQuestion() throws {
     let error = try Voorbeeld.error(Voorbeeld.query("bezwar"))
     #expect(error.code == .unknownDecision)

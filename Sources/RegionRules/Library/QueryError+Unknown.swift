@@ -10,6 +10,12 @@ extension QueryError {
   ///   - key: The region that was asked for.
   ///   - keys: The regions that there are.
   public static func unknownRegion(_ key: String, among keys: [String]) -> QueryError {
+    if let slash = key.firstIndex(of: "/"), keys.contains(String(key[..<slash])) {
+      return QueryError(
+        .unknownRegion,
+        "`\(key)` is een uitgave. Schrijf hier alleen de regio, `\(key[..<slash])`; de datum bepaalt welke uitgave geldt.",
+        given: key, allowed: keys.joined(separator: ", "))
+    }
     let nearest = Spelling.nearest(key, in: keys).map { " Bedoelt u `\($0)`?" } ?? ""
     return QueryError(
       .unknownRegion, "De regio `\(key)` bestaat niet.\(nearest)", given: key, allowed: keys.joined(separator: ", "))
@@ -30,7 +36,11 @@ extension QueryError {
   /// Creates the error for a question that no edition of a region has.
   static func unknownQuestion(_ name: String, in region: LoadedRegion) -> QueryError {
     let names = region.editions.flatMap(\.edition.questionNames) + BuiltInQuestion.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(name, in: names).map { " Bedoelt u `\($0)`?" } ?? ""
+    // What is no misspelt name may be a word by which a question is found.
+    let found =
+      Spelling.nearest(name, in: names)
+      ?? QuestionSearch.find(name, in: region.editions.flatMap(\.questions)).first?.name
+    let nearest = found.map { " Bedoelt u `\($0)`?" } ?? ""
     let decisions = Set(region.editions.flatMap { $0.edition.decisions.map(\.name) }).sorted()
     return QueryError(
       .unknownDecision, "De vraag `\(name)` bestaat niet in \(region.region.name).\(nearest)", given: name,

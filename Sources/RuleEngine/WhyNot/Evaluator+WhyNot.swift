@@ -20,7 +20,7 @@ extension Evaluator {
         given: query.date, allowed: "1800-01-01..2200-12-31")
     }
     guard let index = program.codeByName[code] else {
-      let nearest = Spelling.nearest(code, in: edition.codes.map(\.id))
+      let nearest = Spelling.nearest(code, in: edition.codes.flatMap { [$0.id] + [$0.code.value].compactMap { $0 } })
       throw QueryError(
         .unknownCode, "De code `\(code)` staat niet in deze regels" + (nearest.map { "; bedoelt u `\($0)`?" } ?? "."),
         fact: "code", given: code, allowed: nearest)
