@@ -347,7 +347,7 @@ struct Assembler {
       let fact = edition.facts[slot]
       return describe(
         name: fact.name, question: fact.question ?? wording.name(of: slot), type: fact.type, labels: fact.labels,
-        oneOf: entry.oneOf.isEmpty ? nil : entry.oneOf.map { edition.facts[$0].name })
+        oneOf: entry.oneOf.isEmpty ? nil : entry.oneOf.map { edition.facts[$0].name }, words: box.wordsThatCanBe(slot))
     }
     if let place = entry.field {
       let field = edition.lineFields[place.field]
@@ -360,11 +360,12 @@ struct Assembler {
   }
 
   private func describe(
-    name: String, question: String, type: ValueType, labels: [String: String], oneOf: [String]?
+    name: String, question: String, type: ValueType, labels: [String: String], oneOf: [String]?,
+    words: [String]? = nil
   ) -> MissingFact {
     var unit: String?
     if case .number(let number) = type { unit = number.unit }
-    let terms = type.symbols.map { symbols in symbols.words.map { Edition.Term(word: $0, text: labels[$0] ?? $0) } }
+    let terms = (words ?? type.symbols?.words)?.map { Edition.Term(word: $0, text: labels[$0] ?? $0) }
     return MissingFact(fact: name, question: question, type: type.schemaName, unit: unit, values: terms, oneOf: oneOf)
   }
 }
