@@ -62,6 +62,14 @@ struct AnswerFormTests {
     expectGolden(AnswerText.render(answer, in: library), named: "text-\(example.name)")
   }
 
+  @Test("Every rule that was looked at", arguments: examples)
+  func trace(example: Example) throws {
+    let library = try Voorbeeld.library()
+    let answer = try library.answer(example.query)
+    expectGolden(
+      TraceText.render(answer, try library.trace(example.query, answer: answer)), named: "trace-\(example.name)")
+  }
+
   @Test("JSON", arguments: examples)
   func json(example: Example) throws {
     let library = try Voorbeeld.library()

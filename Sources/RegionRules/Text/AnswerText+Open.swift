@@ -52,51 +52,6 @@ extension AnswerText {
     }
   }
 
-  /// What the rules take for granted.
-  mutating func assumptions() {
-    guard !answer.assumptions.isEmpty else { return }
-    section("Aannames")
-    // While the answer is open, most of them belong to codes that will drop out.
-    let shown = answer.missing.isEmpty ? 10 : 3
-    for assumption in answer.assumptions.prefix(shown) {
-      item(taken(assumption))
-      var parts: [String] = []
-      if !assumption.facts.isEmpty {
-        parts.append("Hangt af van: \(DutchText.list(assumption.facts.map(StatusText.fact))).")
-      }
-      if let other = otherwise(assumption) { parts.append("Is het anders, dan: \(other).") }
-      if !parts.isEmpty { detail(parts.joined(separator: " ")) }
-    }
-    let more = answer.assumptions.count - shown
-    if more > 0 { item("En nog \(DutchText.count(more, "aanname", "aannames")).") }
-  }
-
-  /// A table takes a value for granted; any other rule, that it does not stand in the way.
-  private func taken(_ assumption: Assumption) -> String {
-    switch RulePath.kind(of: assumption.rule) {
-    case "selection", "derived": "Aangenomen: \(trimmed(assumption.text)), want niet anders bekend."
-    default: "Aangenomen dat dit niet in de weg staat, want niet anders bekend: \(assumption.text)"
-    }
-  }
-
-  private func otherwise(_ assumption: Assumption) -> String? {
-    let outcome = assumption.elseOutcome.map(StatusText.short)
-    let values = assumption.elseValue?.split(separator: ",").map { StatusText.possible(String($0.drop { $0 == " " })) }
-    switch (values.map { DutchText.list($0, joined: "of") }, outcome) {
-    case (let value?, _) where assumption.elseOutcome == .informationNeeded: return value
-    case (let value?, let outcome?): return "\(value): \(outcome)"
-    case (let value?, nil): return value
-    case (nil, let outcome?): return outcome
-    case (nil, nil): return nil
-    }
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while text.last == "." || text.last == " " { text = text.dropLast() }
-    return String(text)
-  }
-
   /// Readings of the source on which the answer rests or hangs.
   mutating func readings() {
     guard !answer.readings.isEmpty else { return }

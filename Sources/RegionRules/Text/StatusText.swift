@@ -1,9 +1,9 @@
-internal import RuleEngine
+package import RuleEngine
 internal import RuleLanguage
 internal import RuleModel
 
 /// Outcomes and statuses in plain sentences.
-enum StatusText {
+package enum StatusText {
   /// Returns what an outcome means for the reader.
   ///
   /// - Parameters:
@@ -32,7 +32,7 @@ enum StatusText {
   }
 
   /// Returns an outcome in a few words, for use inside a sentence.
-  static func short(_ outcome: Outcome) -> String {
+  package static func short(_ outcome: Outcome) -> String {
     switch outcome {
     case .applies: "dit past"
     case .appliesWithConsent: "dit past met toestemming"
@@ -80,6 +80,23 @@ enum StatusText {
     case "earlier": "eerdere hulp"
     case "requested": "hulp die wordt gevraagd"
     default: name
+    }
+  }
+
+  /// Returns what a fact is called inside a sentence, with blanks for underscores.
+  static func spokenFact(_ name: String) -> String {
+    fact(name).split(separator: "_").joined(separator: " ")
+  }
+
+  /// Returns that nothing leads to an outcome.
+  static func absence(of outcome: Outcome) -> String {
+    switch outcome {
+    case .excluded: "Niets sluit dit uit."
+    case .notEligible: "Aan de andere voorwaarden is voldaan."
+    case .refer: "Niets verwijst dit ergens anders heen."
+    case .first: "Er hoeft niet eerst iets anders te gebeuren."
+    case .appliesWithConsent: "Er is geen andere toestemming nodig."
+    default: "Niets anders staat in de weg."
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import RegionRules
+internal import RuleEngine
 internal import RuleLanguage
 internal import RuleModel
 

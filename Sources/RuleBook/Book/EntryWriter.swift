@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import RuleEngine
 internal import RuleLanguage
 internal import RuleModel
 

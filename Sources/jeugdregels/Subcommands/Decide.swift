@@ -33,6 +33,10 @@ struct Decide: ParsableCommand {
       let asked = try query.query()
       let answer = try library.answer(asked)
       show(answer, of: library)
+      if why, format == .text {
+        let trace = try library.trace(asked, answer: answer)
+        Terminal.write(TraceText.render(answer, trace, emphasis: Terminal.emphasis(.output)))
+      }
       if let receipt { try write(receipt, asked, answer, library) }
     } catch {
       try Refusal.end(error, format)
@@ -46,7 +50,6 @@ struct Decide: ParsableCommand {
     case .text:
       if query.date == nil { Terminal.write(Self.todayNote) }
       Terminal.write(AnswerText.render(answer, in: library, emphasis: Terminal.emphasis(.output)))
-      if why { Terminal.write(ConsideredText.render(answer, in: library, emphasis: Terminal.emphasis(.output))) }
     case .json:
       if query.date == nil { Terminal.write(Self.todayNote, to: .error) }
       Terminal.write(AnswerJSON.write(answer, digest: library.digest(of: answer), pretty: true) + [0x0A])

@@ -1,12 +1,13 @@
-internal import RuleLanguage
-internal import RuleModel
+package import RuleLanguage
+package import RuleModel
 
 /// Conditions and calculations as plain Dutch.
-struct DutchExpression {
-  let edition: Edition
+package struct DutchExpression: Sendable {
+  package let edition: Edition
   private let labels: [String: [String: String]]
 
-  init(_ edition: Edition) {
+  /// Creates the words for the facts and codes of an edition.
+  package init(_ edition: Edition) {
     self.edition = edition
     var labels = Dictionary(edition.facts.map { ($0.name, $0.labels) }) { first, _ in first }
     for field in edition.lineFields where labels[field.name] == nil { labels[field.name] = field.labels }
@@ -16,9 +17,10 @@ struct DutchExpression {
   }
 
   /// Returns the expression as a part of a sentence.
-  func text(_ expression: TypedExpression) -> String { text(expression.syntax) }
+  package func text(_ expression: TypedExpression) -> String { text(expression.syntax) }
 
-  func text(_ syntax: Syntax) -> String {
+  /// Returns a part of an expression as a part of a sentence.
+  package func text(_ syntax: Syntax) -> String {
     switch syntax.form {
     case .number(let digits): return digits.replacing(".", with: ",")
     case .name(let name): return isTruth(name) ? "\(spaced(name)) is ja" : spaced(name)
@@ -174,5 +176,5 @@ struct DutchExpression {
     edition.facts.contains { $0.name == name && $0.type == .boolean }
   }
 
-  private func spaced(_ name: String) -> String { RuleWords.spaced(name) }
+  private func spaced(_ name: String) -> String { String(name.map { $0 == "_" || $0 == "-" ? " " : $0 }) }
 }

@@ -1,10 +1,10 @@
-internal import RuleLanguage
-internal import RuleModel
+package import RuleLanguage
+package import RuleModel
 
 /// Cells of decision tables as a Dutch reader sees them.
-enum DutchCell {
+package enum DutchCell {
   /// Returns a test: `≥ 18`, `1 t/m 6`, `Licht of Midden`, `–` for anything.
-  static func text(_ test: CellTest, of fact: Fact) -> String {
+  package static func text(_ test: CellTest, of fact: Fact) -> String {
     switch test.form {
     case .any: "–"
     case .blank: "leeg in de bron"
@@ -26,7 +26,7 @@ enum DutchCell {
   }
 
   /// Returns a value: a label, a number with a comma, a date in words.
-  static func text(_ value: Value, _ labels: [String: String]) -> String {
+  package static func text(_ value: Value, _ labels: [String: String]) -> String {
     switch value {
     case .none: "geen"
     case .boolean(let truth): truth ? "ja" : "nee"
