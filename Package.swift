@@ -133,7 +133,7 @@ let package = Package(
     tests("RuleEngine", on: ["RuleAnalysis", "RuleModel", "RuleLanguage", "YAMLSource", "Diagnostics"]),
     tests("RegionRules", on: ["RuleTesting", "RuleEngine", "RuleModel", "RuleLanguage", "JSONText", "Diagnostics"]),
     tests("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleModel", "JSONText", "Diagnostics"]),
-    tests("RuleAuthoring", on: ["RegionRules", "RuleModel", "RuleLanguage", "Diagnostics"]),
+    tests("RuleAuthoring", on: ["RegionRules", "JSONText", "RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleBook", on: ["RegionRules", "RuleEngine", "RuleModel"]),
     tests("RegionRulesService", on: ["RegionRules", "RuleTesting", "JSONText", serviceOnly("GRDB", "GRDB.swift")]),
     tests("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),

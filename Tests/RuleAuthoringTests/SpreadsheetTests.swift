@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONText
 import RegionRules
 import RuleAuthoring
 import RuleModel
@@ -64,6 +65,9 @@ import Testing
     let spoilt = read(3, 3, "4,60E+02")
     #expect(spoilt.faults.map(\.address) == ["D4"])
     #expect(spoilt.faults.first?.diagnostic.code == "spreadsheet-damage")
+    let json = spoilt.json(of: table.path, isWritten: false).text(pretty: false)
+    #expect(json.contains("\"cell\":\"D4\",\"code\":\"spreadsheet-damage\""))
+    #expect(json.contains("\"written\":false,\"summary\":null"))
     let date = read(3, 1, "1-mrt")
     #expect(date.faults.map(\.address) == ["B4"])
   }

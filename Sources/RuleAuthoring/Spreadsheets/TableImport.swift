@@ -1,4 +1,5 @@
 public import Diagnostics
+public import JSONText
 internal import RegionRules
 internal import RuleLanguage
 public import RuleModel
@@ -95,6 +96,33 @@ extension TableImport {
       let help = fault.diagnostic.help.map { "  \($0)\n" } ?? ""
       return "\(place): \(fault.diagnostic.message) [\(fault.diagnostic.code.rawValue)]\n\(help)"
     }.joined()
+  }
+}
+
+extension TableImport {
+  /// What came of it, for programs: `{"table", "file", "written", "summary", "faults": [{"cell", "code", "message",
+  /// "help", "at"}]}`.
+  ///
+  /// - Parameters:
+  ///   - table: The path of the table.
+  ///   - isWritten: Whether the table was written.
+  public func json(of table: String, isWritten: Bool) -> JSONValue {
+    [
+      "table": .string(table),
+      "file": .string(file.path),
+      "written": .bool(isWritten),
+      "summary": faults.isEmpty ? .string(summary) : .null,
+      "faults": .array(
+        faults.map { fault in
+          [
+            "cell": JSONValue(fault.address),
+            "code": .string(fault.diagnostic.code.rawValue),
+            "message": .string(fault.diagnostic.message),
+            "help": JSONValue(fault.diagnostic.help),
+            "at": .string(fault.diagnostic.range.description),
+          ]
+        }),
+    ]
   }
 }
 

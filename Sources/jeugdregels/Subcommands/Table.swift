@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import RegionRules
 import RuleAuthoring
 import RuleModel
@@ -80,6 +81,9 @@ struct TableImportCommand: ParsableCommand {
   @Flag(help: "Controleer alleen; schrijf niets.")
   var check = false
 
+  @Option(help: "De vorm van de meldingen.")
+  var format: OutputFormat = .text
+
   func run() throws {
     let folder = try options.folder()
     let files = RuleFiles.read(root: folder.path)
@@ -87,12 +91,19 @@ struct TableImportCommand: ParsableCommand {
     guard let bytes = Terminal.contents(of: file) else { throw TableChoice.unreadable(file) }
     let reading = TableImport(bytes, into: target, of: files)
     guard reading.faults.isEmpty else {
-      Terminal.write(reading.text + "Er is niets veranderd.\n", to: .error)
+      switch format {
+      case .text: Terminal.write(reading.text + "Er is niets veranderd.\n", to: .error)
+      case .json: Terminal.write(reading.json(of: target.path, isWritten: false).text(pretty: true) + "\n")
+      }
       throw ExitCode(ExitStatus.findings.rawValue)
     }
-    if reading.changes, !check, !folder.write(reading.file.text, to: reading.file.path) {
+    let isWritten = reading.changes && !check
+    if isWritten, !folder.write(reading.file.text, to: reading.file.path) {
       throw TableChoice.unreadable(reading.file.path)
     }
-    Terminal.write("\(target.path): \(reading.summary)\n")
+    switch format {
+    case .text: Terminal.write("\(target.path): \(reading.summary)\n")
+    case .json: Terminal.write(reading.json(of: target.path, isWritten: isWritten).text(pretty: true) + "\n")
+    }
   }
 }
