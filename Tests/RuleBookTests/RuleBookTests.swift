@@ -25,6 +25,24 @@ import Testing
     }
   }
 
+  @Test("A book tells what changed since the edition before it, or that there is none")
+  func tellsWhatChanged() throws {
+    for loaded in Self.editions {
+      let siblings = Self.editions.filter { $0.edition.region.key == loaded.edition.region.key }
+      let previous = RuleBook.edition(before: loaded, among: siblings)
+      let html = RuleBook.html(of: loaded, after: previous)
+      #expect(html.contains("<h2>Wat is er veranderd</h2>"))
+      #expect(html.contains("geen vorige uitgave om mee te vergelijken") == (previous == nil), "\(loaded.id)")
+      guard let previous else { continue }
+      #expect(html.contains("Vergeleken met de vorige uitgave, \(previous.edition.title)."))
+      let old = Set(previous.edition.decisions.map(\.name))
+      for decision in loaded.edition.decisions where !old.contains(decision.name) {
+        #expect(html.contains("\">\(decision.question)</a></li>"), "\(decision.name)")
+      }
+    }
+    #expect(Set(Self.editions.map(\.edition.region.key)).count < Self.editions.count, "no region with two editions")
+  }
+
   @Test("Text of a rule file is never taken for markup")
   func escapes() throws {
     let bad = "<script>alert('x')</script> & b"

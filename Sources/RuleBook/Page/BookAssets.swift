@@ -1,7 +1,8 @@
 /// Style and script of a book; they stand in the page, so that it opens from a file.
 enum BookAssets {
   static let style: StaticString = """
-    :root{--bg:#fbfaf7;--card:#fff;--ink:#1d2327;--muted:#525c66;--line:#d5d1c6;--accent:#0b5a6f;--soft:#e9f1f3;--warn:#fff3dc;--warn-line:#b46a00}
+    :root{--bg:#fbfaf7;--card:#fff;--ink:#1d2327;--muted:#525c66;--line:#d5d1c6;--accent:#0b5a6f;--soft:#e9f1f3;--warn:#fff3dc;--warn-line:#b46a00;--band:#0b5a6f;--out:#f4f8f9;--end:#dcefe2;--end-line:#1f6b3a;--edge:#7a838b;color-scheme:light dark}
+    @media screen and (prefers-color-scheme:dark){:root{--bg:#15191c;--card:#1d2327;--ink:#e8e6e1;--muted:#b3bac0;--line:#3d464d;--accent:#7fc8dc;--soft:#233138;--warn:#3a2d14;--warn-line:#e0a040;--band:#0b3a48;--out:#202a2f;--end:#1d3a28;--end-line:#7fcf9a;--edge:#8b959d}}
     *{box-sizing:border-box}
     html{scroll-behavior:smooth;scroll-padding-top:1rem}
     @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -9,7 +10,7 @@ enum BookAssets {
     a{color:var(--accent);text-underline-offset:.15em}
     a:focus-visible,input:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
     .skip{position:absolute;left:-99rem}.skip:focus{left:.5rem;top:.5rem;background:var(--card);padding:.5rem;z-index:9}
-    header{background:var(--accent);color:#fff;padding:1.5rem max(1rem,calc((100% - 74rem)/2))}
+    header{background:var(--band);color:#fff;padding:1.5rem max(1rem,calc((100% - 74rem)/2))}
     header p{margin:0}.region{opacity:.95}
     h1{font-size:clamp(1.4rem,1.1rem + 1.6vw,2.1rem);line-height:1.2;margin:.25rem 0 .5rem;overflow-wrap:anywhere}
     .wrap{max-width:76rem;margin:0 auto;padding:1rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
@@ -17,10 +18,12 @@ enum BookAssets {
     nav ul{list-style:none;margin:0;padding:0}nav li{padding:.2rem 0;break-inside:avoid}
     @media (max-width:59.99rem){nav ul{columns:2;font-size:.95rem}}
     .search label{display:block;font-weight:600}
-    .search input{width:100%;font:inherit;padding:.45rem .6rem;border:1px solid #7a838b;border-radius:6px;background:var(--card);color:inherit}
+    .search input{width:100%;font:inherit;padding:.45rem .6rem;border:1px solid var(--edge);border-radius:6px;background:var(--card);color:inherit}
     #gevonden{color:var(--muted);font-size:.9rem}
     section{margin-bottom:2.5rem}
     h2{font-size:1.5rem;margin:0 0 .25rem;border-bottom:3px solid var(--accent);padding-bottom:.25rem}
+    h4{font-size:1.02rem;margin:1rem 0 .3rem}
+    td ul{margin:0;padding-left:1.1rem}
     h3{font-size:1.12rem;margin:0 0 .4rem;overflow-wrap:anywhere}
     section>h3{margin-top:1.2rem}
     .intro{color:var(--muted);margin:.25rem 0 1rem;max-width:65ch}
@@ -36,7 +39,7 @@ enum BookAssets {
     td{max-width:26rem}
     thead th{background:var(--soft);white-space:nowrap}
     thead th.out,td.out{border-left-color:var(--accent)}
-    td.out{background:#f4f8f9}
+    td.out{background:var(--out)}
     tbody th{font-weight:600;background:var(--soft)}
     .any{color:var(--muted)}.sum{white-space:nowrap;text-align:right}
     .counts{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.5rem}
@@ -47,7 +50,7 @@ enum BookAssets {
     .path{font-family:ui-monospace,Consolas,monospace;font-size:.85em;color:var(--muted);overflow-wrap:anywhere}
     summary{cursor:pointer;color:var(--accent);font-weight:600;padding:.35rem 0}
     .flow{max-width:340px;width:100%;height:auto;display:block;margin:.5rem 0}
-    .flow rect{fill:var(--soft);stroke:var(--accent)}.flow rect.end{fill:#dcefe2;stroke:#1f6b3a}
+    .flow rect{fill:var(--soft);stroke:var(--accent)}.flow rect.end{fill:var(--end);stroke:var(--end-line)}
     .flow text{font-size:15px;fill:var(--ink)}.flow .head{font-weight:700}
     .flow line{stroke:var(--accent);stroke-width:2}.flow path{fill:var(--accent)}
     footer{color:var(--muted);font-size:.9rem}footer p{margin:.25rem 0}
@@ -62,7 +65,7 @@ enum BookAssets {
     box.hidden=false;
     function plain(t){return t.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g,'')}
     var items=Array.prototype.map.call(document.querySelectorAll('main article'),function(a){return{node:a,text:plain(a.textContent)}});
-    var others=document.querySelectorAll('#overzicht,#gaten,#bron');
+    var others=document.querySelectorAll('#overzicht,#veranderd,#gaten,#bron');
     function search(){
     var words=plain(field.value).split(/\\s+/).filter(Boolean),count=0;
     items.forEach(function(i){var hit=words.every(function(w){return i.text.indexOf(w)>=0});i.node.hidden=!hit;if(hit)count++});

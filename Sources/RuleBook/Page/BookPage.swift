@@ -6,9 +6,14 @@ internal import RuleTesting
 /// The book of an edition as one page that needs nothing else.
 struct BookPage {
   let book: EditionBook
+  /// The edition before it, to tell what changed.
+  let previous: LoadedEdition?
   private var edition: Edition { book.edition }
 
-  init(_ loaded: LoadedEdition) { book = EditionBook(loaded) }
+  init(_ loaded: LoadedEdition, after previous: LoadedEdition?) {
+    book = EditionBook(loaded)
+    self.previous = previous
+  }
 
   /// The page as HTML.
   var html: String {
@@ -37,7 +42,8 @@ struct BookPage {
 
   private var navigation: Markup {
     let links =
-      [("overzicht", "In het kort", nil)] + book.sections.map { ($0.id, $0.title, $0.entries.count) }
+      [("overzicht", "In het kort", nil), ("veranderd", "Wat is er veranderd", nil)]
+      + book.sections.map { ($0.id, $0.title, $0.entries.count) }
       + [("gaten", "Gaten en kanttekeningen", nil), ("bron", "Verantwoording", nil)]
     return tag(
       "nav", ["aria-label": "Hoofdstukken"],
@@ -54,7 +60,9 @@ struct BookPage {
   }
 
   private var content: [Markup] {
-    [overview] + book.sections.map(section) + [gaps, traceability, colophon]
+    [overview, ChangesChapter(book: book, previous: previous).markup] + book.sections.map(section) + [
+      gaps, traceability, colophon,
+    ]
   }
 
   private var overview: Markup {

@@ -28,7 +28,7 @@ struct EntryMarkup {
           }))
     }
     if let matrix = entry.matrix {
-      parts.append(table(matrix, caption: "In één oogopslag"))
+      parts.append(table(matrix, caption: "In één oogopslag: \(entry.title)"))
       if let grid = entry.grid {
         let summary = tag("summary", [:], "Alle rijen (\(grid.rows.count))")
         parts.append(tag("details", [:], summary, table(grid, caption: entry.title)))

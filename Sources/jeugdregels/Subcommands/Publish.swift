@@ -23,9 +23,11 @@ struct Publish: ParsableCommand {
   func run() throws {
     let library = try options.library(region: target.region)
     do throws(QueryError) {
+      let all = try library.editions(of: target.region, edition: nil)
       for edition in try library.editions(of: target.region, edition: target.edition) {
         let name = RuleBook.fileName(of: edition)
-        guard RulesFolder(out).write(RuleBook.html(of: edition), to: name) else {
+        let html = RuleBook.html(of: edition, after: RuleBook.edition(before: edition, among: all))
+        guard RulesFolder(out).write(html, to: name) else {
           throw QueryError(.invalidJSON, "\(out)/\(name) kan niet worden geschreven.")
         }
         Terminal.write("\(out)/\(name)\n")
