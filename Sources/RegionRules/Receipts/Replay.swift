@@ -18,7 +18,7 @@ public struct Replay: Sendable {
 
   /// Whether the answer has the same bytes.
   public var isEqual: Bool { differences.isEmpty }
-  /// Every place where the answers differ; the digest of other rules counts only beside other differences.
+  /// Every place where the answers differ, the digest of other rules among them.
   public var differences: [Difference]
   /// Whether the rules are the ones of the receipt.
   public var hasSameRules: Bool

@@ -55,7 +55,8 @@ enum BookAssets {
     .flow line{stroke:var(--accent);stroke-width:2}.flow path{fill:var(--accent)}
     footer{color:var(--muted);font-size:.9rem}footer p{margin:.25rem 0}
     [hidden]{display:none!important}
-    @media print{body{background:#fff;font-size:10pt}nav,.skip{display:none}.wrap{display:block;padding:0}header{background:#fff;color:#000;padding:0 0 1rem}article{break-inside:avoid-page;border-color:#999}h2{break-before:page;break-after:avoid}#overzicht h2{break-before:auto}h3{break-after:avoid}.scroll{overflow:visible}table{font-size:8.5pt;width:100%}thead{display:table-header-group}tr{break-inside:avoid}td{max-width:none;overflow-wrap:anywhere}thead th{white-space:normal}a{color:inherit;text-decoration:none}}
+    @page{margin:1.6cm 1.5cm}
+    @media print{body{background:#fff;font-size:9.5pt;line-height:1.4}dl div{padding:0;grid-template-columns:9rem minmax(0,1fr)}.flow{max-width:230px}.cite{margin:.3rem 0 0}.caveat{padding:.25rem .5rem}section{margin-bottom:1rem}nav,.skip{display:none}.wrap{display:block;padding:0}header{background:#fff;color:#000;padding:0 0 1rem}article{break-inside:avoid-page;border-color:#999;padding:.45rem .6rem;margin:0 0 .45rem}.drawing summary{break-after:avoid}h2{break-before:page;break-after:avoid}#overzicht h2{break-before:auto}h3{break-after:avoid}.scroll{overflow:visible}table{font-size:8.5pt;width:100%}thead{display:table-header-group}tr{break-inside:avoid}td{max-width:none;overflow-wrap:anywhere}thead th{white-space:normal}a{color:inherit;text-decoration:none}}
     """
 
   static let script: StaticString = """

@@ -28,6 +28,9 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Gebruik de regels zoals ze in een git-revisie stonden.", valueName: "revisie"))
   var rulesAt: String?
 
+  @Flag(help: "Toon alle verschillen, niet alleen de eerste.")
+  var all = false
+
   @OptionGroup var options: RulesOptions
 
   func run() throws {
@@ -41,7 +44,7 @@ struct ReplayCommand: ParsableCommand {
       for (name, receipt) in Self.receipts(in: bytes, path: path) {
         do {
           let replay = try replay(receipt, &libraries)
-          Terminal.write(ReplayText.render(replay, name: name))
+          Terminal.write(ReplayText.render(replay, name: name, limit: all ? nil : 12))
           if !replay.isEqual, status == .clean { status = .findings }
         } catch let error as QueryError {
           Terminal.write("\(name): \(error.message)\n", to: .error)
