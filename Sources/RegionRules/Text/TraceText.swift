@@ -16,16 +16,17 @@ public enum TraceText {
   /// - Returns: Text that ends with a line break.
   public static func render(_ answer: Answer, _ trace: [TracedSubject], emphasis: Emphasis = .none) -> String {
     var lines = ["", emphasis.heading("Alle regels die zijn bekeken")]
+    var seen: Set<RuleTrace> = []
     for subject in trace {
       let name = [subject.code, subject.name].compactMap { $0 }.joined(separator: " ")
       lines.append(name.isEmpty ? "De vraag als geheel" : name)
-      add(subject.rules, to: &lines, indent: "", emphasis)
+      add(subject.rules, to: &lines, indent: "", &seen, emphasis)
     }
     // Answers from a statement, or from the edition itself, rest on that alone.
     if trace.isEmpty {
       add(
         answer.results.flatMap(\.reasons).map { RuleTrace(rule: $0.rule, result: .decided, text: $0.text) },
-        to: &lines, indent: "", emphasis)
+        to: &lines, indent: "", &seen, emphasis)
     }
     if !answer.missing.isEmpty {
       lines.append("Nog onbekend, en van belang: \(DutchText.list(answer.missing.map { StatusText.fact($0.fact) })).")
@@ -33,13 +34,18 @@ public enum TraceText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func add(_ traces: [RuleTrace], to lines: inout [String], indent: String, _ emphasis: Emphasis) {
+  /// A rule that was told above with its parts is named, and its parts are not told again.
+  private static func add(
+    _ traces: [RuleTrace], to lines: inout [String], indent: String, _ seen: inout Set<RuleTrace>, _ emphasis: Emphasis
+  ) {
     for (index, trace) in traces.enumerated() {
       let isLast = index == traces.count - 1
       let path = trace.rule.map { " " + emphasis.faint("[\($0)]") } ?? ""
-      let text = trace.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let parts = told(trace)
+      let isKnown = trace.rule != nil && !parts.isEmpty && !seen.insert(trace).inserted
+      let text = trace.text.split(whereSeparator: \.isNewline).joined(separator: " ") + (isKnown ? " (zie boven)" : "")
       lines.append("\(indent)\(isLast ? "└─" : "├─") \(marked(trace.result, emphasis)): \(text)\(path)")
-      add(told(trace), to: &lines, indent: indent + (isLast ? "   " : "│  "), emphasis)
+      if !isKnown { add(parts, to: &lines, indent: indent + (isLast ? "   " : "│  "), &seen, emphasis) }
     }
   }
 

@@ -22,7 +22,10 @@ struct Tracer {
   /// The tables and values of the question, and the rules that hold for it as a whole.
   func whole() -> [RuleTrace] {
     box.turn(to: Box.Context())
-    var traces = (rules.codeTables + rules.valueTables).map { table($0) }
+    let tables = (rules.codeTables + rules.valueTables).filter {
+      edition.tables[$0].head.valid?.contains(box.subject.date) ?? true
+    }
+    var traces = tables.map { table($0) }
     traces += rules.valueFacts.compactMap { derived($0) }
     traces += rules.wholeExclusions.compactMap { bar(edition.exclusions[$0], .exclusion($0)) }
     traces += rules.wholeEligibility.flatMap { needs(of: edition.eligibility[$0], index: $0) }
