@@ -2,7 +2,7 @@ import Diagnostics
 
 extension BrokenRules {
   /// Every way to be wrong that is tested, by file.
-  static let all: [BrokenRules] = shape + naming + facts + tables + rules + use
+  static let all: [BrokenRules] = shape + naming + facts + tables + rules + use + following
 
   private static let shape: [BrokenRules] = [
     BrokenRules(

@@ -8,7 +8,7 @@ extension EditionDecoder {
     for file in files.tables where !readTables.contains(file.path) {
       FileTree.reportStray(file.path, faults: faults)
     }
-    guard !faults.hasErrors else { return }
+    guard !faults.hasErrors, national.codesOfMissingNames.isEmpty else { return }
     checkFacts()
     checkGroups()
     checkCodes()

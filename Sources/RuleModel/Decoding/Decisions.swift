@@ -47,7 +47,8 @@ extension EditionDecoder {
     guard block.has("outputs") else {
       guard let number = table(entry.name) else {
         faults.report(
-          "missing-key", "De vraag `\(entry.name)` geeft niets: er is geen tabel met die naam.", at: block.anchor,
+          "decision-without-output", "De vraag `\(entry.name)` geeft niets: er is geen tabel met die naam.",
+          at: block.anchor,
           help:
             "Voeg toe: `outputs: […]` met tabellen, afgeleide feiten of adviezen; `outputs: []` als alleen de regels beslissen."
         )
@@ -105,7 +106,8 @@ extension EditionDecoder {
     }
     return faults.list(node).compactMap { item in
       guard let name = faults.text(item) else { return nil }
-      if !known.contains(name) {
+      // A table that could not be read was reported where it stands.
+      if !known.contains(name), tables.count == tableNames.names.count {
         faults.unknown(
           "unknown-output", "`\(name)` is geen uitkomst van deze vraag.", at: item.range, word: name, known: known)
       }

@@ -22,10 +22,11 @@ extension EditionDecoder {
     }
     let output = DecisionTable.Output(name: fact.name, type: fact.type, labels: fact.labels)
     let decoder = TableDecoder(decoder: self, block: block, path: fact.head.path, file: declaration.file)
-    guard let table = decoder.derivedTable(output, head: fact.head) else { return nil }
+    guard let (table, isWhole) = decoder.derivedTable(output, head: fact.head) else { return nil }
     let givesNone = table.rows.contains { $0.outputs.contains(.value(.none)) }
     let endsInNone = table.otherwise.map { $0.outputs.contains(.value(.none)) } ?? false
-    fact.mayBeNone = fact.mayBeNone || givesNone || endsInNone
+    // A row that could not be read may be the one that gives none.
+    fact.mayBeNone = fact.mayBeNone || givesNone || endsInNone || !isWhole
     return .table(table)
   }
 

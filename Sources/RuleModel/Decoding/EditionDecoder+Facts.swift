@@ -29,6 +29,12 @@ extension EditionDecoder {
     return book.slots[name]
   }
 
+  /// Reports that there is no fact of a name, unless the fact is there and was itself reported as wrong.
+  func reportUnknownFact(_ name: String, at place: SourceRange) {
+    guard !book.failed.contains(name) else { return }
+    faults.unknown("unknown-fact", "Het feit `\(name)` bestaat niet.", at: place, word: name, known: factNames)
+  }
+
   private func addReferenceDate() {
     let place = SourceRange.wholeFile("Regions/\(id)/edition.yaml")
     facts.append(
@@ -75,9 +81,13 @@ extension EditionDecoder {
         book.sharedUses[name] = node.range
         declareShared(name)
       } else {
+        let known = national.vocabularyNames + (region.municipalities == nil ? [] : ["gemeente"])
         faults.unknown(
           "unknown-shared-fact", "Het feit `\(name)` staat niet in de landelijke lijst van feiten.", at: node.range,
-          word: name, known: national.vocabularyNames + (region.municipalities == nil ? [] : ["gemeente"]))
+          word: name, known: known)
+        // What the edition says about the fact that was meant is not wrong by itself.
+        book.failed.insert(name)
+        if let meant = Spelling.nearest(name, in: known), book.declarations[meant] == nil { book.failed.insert(meant) }
       }
     }
   }
@@ -113,7 +123,10 @@ extension EditionDecoder {
 
   private func declare(_ entry: YAMLEntry, _ file: RuleFile, _ kind: FactDeclaration.Kind) {
     let name = entry.name
-    guard faults.accepts(entry.key, .fact), accepts(word: name, at: entry.key.range) else { return }
+    guard faults.accepts(entry.key, .fact), accepts(word: name, at: entry.key.range) else {
+      book.failed.formUnion([name, name.lowercased()])
+      return
+    }
     if kind == .derived, let shared = national.vocabulary[name], !shared.isDerived {
       if derive(name, shared, with: entry, file) { return }
     }

@@ -63,6 +63,7 @@ final class EditionDecoder {
     self.files = files
     self.national = national
     id = "\(region.key)/\(files.key)"
+    faults.passOver(national.codesOfMissingNames)
   }
 
   /// Decodes the edition; `nil` when its head cannot be read.
@@ -110,8 +111,15 @@ final class EditionDecoder {
   private func readTrees() {
     for (kind, raws) in files.files.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where kind.isRule {
       trees[kind] = raws.compactMap { raw in
-        let file = RuleFile.read(raw, memory, keys: kind.keys, subject: "\(kind.rawValue).yaml", faults: faults)
-        if let file, !kind.keys.contains(where: { file.root[$0] != nil }) {
+        guard
+          let file = RuleFile.read(raw, memory, keys: kind.keys, subject: "\(kind.rawValue).yaml", faults: faults)
+        else {
+          faults.passOver(kind.codesOfMissingNames)
+          return nil
+        }
+        let written = file.root.entries?.map(\.name) ?? []
+        // A key that is misspelt was reported.
+        if written.allSatisfy({ $0 == "format" }) {
           faults.report(
             "missing-key", "In dit bestand ontbreekt `\(kind.keys.last ?? kind.rawValue)`.", at: .wholeFile(raw.path),
             help: "Voeg toe: `\(kind.keys.last ?? kind.rawValue): …`, of haal het bestand weg.")

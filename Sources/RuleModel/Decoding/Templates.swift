@@ -39,10 +39,8 @@ extension EditionDecoder {
       if let slot = slot(of: name) {
         book.used.insert(slot)
         parts.append(.fact(slot))
-      } else if !book.failed.contains(name) {
-        faults.unknown(
-          "unknown-fact", "Het feit `\(name)` bestaat niet.", at: place((index + 1)..<close), word: name,
-          known: factNames)
+      } else {
+        reportUnknownFact(name, at: place((index + 1)..<close))
       }
       index = close + 1
       start = index

@@ -27,6 +27,8 @@ struct NationalFiles {
   private(set) var codeListPath: String?
   private(set) var subjects: [Subject] = []
   private(set) var raw: [RawFile] = []
+  /// Faults of an edition that only say that something is missing of a file that could not be read.
+  private(set) var codesOfMissingNames: Set<DiagnosticCode> = []
 
   /// Reads the files of `Rules/`.
   init(_ files: [RawFile], _ memory: LoadMemory, faults: Faults) {
@@ -47,7 +49,10 @@ struct NationalFiles {
     guard
       let read = RuleFile.read(
         file, memory, keys: RuleFileShape.vocabulary.names, subject: "de landelijke feiten", faults: faults)
-    else { return }
+    else {
+      codesOfMissingNames.formUnion(FileKind.facts.codesOfMissingNames.union(["unknown-shared-fact"]))
+      return
+    }
     for (key, isDerived) in [("facts", false), ("derived", true)] {
       for entry in read.root[key].map({ faults.entries($0) }) ?? [] {
         if let first = vocabulary[entry.name] {
@@ -68,7 +73,10 @@ struct NationalFiles {
     guard
       let read = RuleFile.read(
         file, memory, keys: RuleFileShape.codeLists.names, subject: "de codelijsten", faults: faults)
-    else { return }
+    else {
+      codesOfMissingNames.insert("unknown-code-list")
+      return
+    }
     for entry in read.root["code-lists"].map({ faults.entries($0) }) ?? [] {
       guard
         let block = Block(
@@ -85,6 +93,7 @@ struct NationalFiles {
     let name = String((file.parts.last ?? "").dropLast(".yaml".count))
     let keys = RuleFileShape.national.names
     guard let read = RuleFile.read(file, memory, keys: keys, subject: "landelijke regels", faults: faults) else {
+      codesOfMissingNames.insert("unknown-national-rule")
       return
     }
     subjects.append(Subject(name: name, file: read, raw: file))

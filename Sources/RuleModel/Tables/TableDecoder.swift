@@ -55,7 +55,9 @@ struct TableDecoder {
   }
 
   /// Reads the table of a derived fact; its last column is the fact itself.
-  func derivedTable(_ output: DecisionTable.Output, head: RuleHead) -> DecisionTable? {
+  ///
+  /// - Returns: The table, and whether every row of it could be read.
+  func derivedTable(_ output: DecisionTable.Output, head: RuleHead) -> (table: DecisionTable, isWhole: Bool)? {
     guard let raw = rawTable() else { return nil }
     let columns = TableColumns(raw, declared: [output], decoder: decoder)
     let values = columns.roles.filter {
@@ -75,9 +77,10 @@ struct TableDecoder {
     let rows = RowDecoder(table: self, raw: raw, columns: columns, head: head).rows()
     var policy = DecisionTable.HitPolicy.unique
     if block.word("hit-policy", among: ["unique", "first"]) == "first" { policy = .first }
-    return DecisionTable(
+    let table = DecisionTable(
       head: head, hitPolicy: policy, inputs: columns.inputs, outputs: columns.outputs, rows: rows,
       otherwise: OtherwiseDecoder(table: self, outputs: columns.outputs).derived())
+    return (table, rows.count == raw.rows.count && !columns.roles.contains(.unknown))
   }
 
   private func checkOutputs(_ columns: TableColumns, _ raw: RawTable) -> Bool {
@@ -113,10 +116,11 @@ struct TableDecoder {
     guard let name = faults.text(node) else { return nil }
     let path = (file?.folder ?? "Rules") + "/" + name
     guard !name.contains("/"), let raw = decoder.files.tables.first(where: { $0.path == path }) else {
-      let known = decoder.files.tables.compactMap(\.parts.last)
-      faults.unknown(
-        "missing-table-file", "Het bestand `\(name)` staat niet naast dit bestand.", at: node.range, word: name,
-        known: known)
+      let beside = decoder.files.tables.compactMap(\.parts.last)
+      faults.report(
+        "missing-table-file", "Het bestand `\(name)` staat niet naast dit bestand.", at: node.range,
+        help: Spelling.nearest(name, in: beside).map { "Schrijf `\($0)`." }
+          ?? "Zet het bestand in dezelfde map en schrijf alleen zijn naam, of zet de tabel hier achter `table: |`.")
       return nil
     }
     decoder.readTables.insert(path)
@@ -144,9 +148,7 @@ struct TableDecoder {
   private func assumptions() -> [(slot: Int, value: Value)] {
     block.entries("assume").compactMap { entry in
       guard let slot = decoder.slot(of: entry.name) else {
-        faults.unknown(
-          "unknown-fact", "Het feit `\(entry.name)` bestaat niet.", at: entry.key.range, word: entry.name,
-          known: decoder.factNames)
+        decoder.reportUnknownFact(entry.name, at: entry.key.range)
         return nil
       }
       decoder.book.used.insert(slot)
@@ -173,8 +175,7 @@ struct TableDecoder {
 
   private func choice(_ name: String, at place: SourceRange, _ rows: [DecisionTable.Row]) -> DecisionTable.HitPolicy {
     guard let slot = decoder.slot(of: name) else {
-      faults.unknown(
-        "unknown-fact", "Het feit `\(name)` bestaat niet.", at: place, word: name, known: decoder.factNames)
+      decoder.reportUnknownFact(name, at: place)
       return .unique
     }
     decoder.book.used.insert(slot)

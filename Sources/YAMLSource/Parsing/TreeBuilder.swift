@@ -42,7 +42,9 @@ struct TreeBuilder {
     }
     guard isComplete else { return nil }
     guard let root, !root.isEmpty else {
-      report(.yamlEmpty, "Het bestand is leeg.", at: root?.range ?? .wholeFile(file))
+      report(
+        .yamlEmpty, "Het bestand is leeg.", at: root?.range ?? .wholeFile(file),
+        help: "Vul het bestand, of haal het weg.")
       return nil
     }
     return root
