@@ -143,7 +143,8 @@ struct Missing {
 
   /// The facts that someone can give to settle a slot.
   private static func askable(_ slot: Int, box: Box, program: Program) -> [Int] {
-    if program.edition.facts[slot].isAskable, !box.isGiven(slot) {
+    // Of a set that is given in part the rest can be asked.
+    if program.edition.facts[slot].isAskable, !box.isGiven(slot) || !box.domain(of: slot).isSingleton {
       return [slot]
     }
     return program.ingredients[slot].filter {
