@@ -4,9 +4,6 @@ internal import RuleModel
 
 /// Binds a query to the types of an edition; everything that does not fit is a `QueryError`.
 struct Binder {
-  /// Most lines of one kind in a query.
-  static let maximumLines = 100
-
   let program: Program
   private var edition: Edition { program.edition }
 
@@ -58,7 +55,7 @@ struct Binder {
     return QueryError(
       .unknownFact,
       "Het gegeven `\(name)` bestaat niet in deze regels" + (nearest.map { "; bedoelt u `\($0)`?" } ?? "."),
-      fact: name, given: given.description, allowed: nearest)
+      fact: name, given: given.description, allowed: nearest ?? names.joined(separator: ", "))
   }
 
   // MARK: Lines
@@ -66,11 +63,11 @@ struct Binder {
   private func lines(
     _ lines: [QueryLine], kind: String, mayHaveFacts: Bool
   ) throws(QueryError) -> [SubjectLine] {
-    guard lines.count <= Binder.maximumLines else {
+    guard lines.count <= LineKind.most else {
       throw QueryError(
         .tooManyLines,
-        "Er staan \(lines.count) regels in `\(kind)`; het mogen er hoogstens \(Binder.maximumLines) zijn.",
-        fact: kind, given: String(lines.count), allowed: "0..\(Binder.maximumLines)")
+        "Er staan \(lines.count) regels in `\(kind)`; het mogen er hoogstens \(LineKind.most) zijn.",
+        fact: kind, given: String(lines.count), allowed: "0..\(LineKind.most)")
     }
     var bound: [SubjectLine] = []
     for line in lines { bound.append(try bind(line, kind: kind, mayHaveFacts: mayHaveFacts)) }

@@ -10,7 +10,7 @@ public enum LineKind: String, Hashable, Sendable, CaseIterable, Comparable {
   case earlier
 
   /// The most lines of one kind that a query may have; sums and counts over lines are bounded by it.
-  public static let most = 1_000
+  public static let most = 100
 
   /// Whether the first comes before the second in canonical spelling.
   public static func < (one: LineKind, other: LineKind) -> Bool { one.rawValue < other.rawValue }
