@@ -6,6 +6,10 @@ struct DMN: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dmn",
     abstract: "Wisselt beslistabellen uit met DMN, en draait de testset van DMN.",
+    discussion: """
+      Voorbeeld:
+        jeugdregels dmn export REGIO/UITGAVE --out regels.dmn
+      """,
     subcommands: [Export.self, Import.self, TCK.self])
 
   /// Runs the conformance kit.

@@ -24,7 +24,8 @@ struct RulesOptions: ParsableArguments {
   /// - Parameter region: The region; a wrong one gives a library in which it does not exist.
   func library(region: String? = nil) throws -> RuleLibrary {
     let folder = try folder()
-    if let region, !folder.regions.contains(region) {
+    // Without any region the fault is the folder, not the name.
+    if let region, !folder.regions.isEmpty, !folder.regions.contains(region) {
       return RuleLibrary(regions: [], known: folder.regions)
     }
     do throws(LoadFailure) {
