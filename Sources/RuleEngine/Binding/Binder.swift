@@ -52,10 +52,12 @@ struct Binder {
   private func unknownFact(_ name: String, given: RawValue) -> QueryError {
     let names = edition.facts.filter(\.isAskable).map(\.name) + edition.lineFields.map(\.name)
     let nearest = Spelling.nearest(name, in: names)
+    let builtIn = Set(edition.lineFields.prefix(LineField.BuiltIn.allCases.count).map(\.name))
+    let all = names.filter { !builtIn.contains($0) }.joined(separator: ", ")
     return QueryError(
       .unknownFact,
       "Het gegeven `\(name)` bestaat niet in deze regels" + (nearest.map { "; bedoelt u `\($0)`?" } ?? "."),
-      fact: name, given: given.description, allowed: nearest ?? names.joined(separator: ", "))
+      fact: name, given: given.description, allowed: nearest ?? all)
   }
 
   // MARK: Lines
