@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import RuleLanguage
+package import RuleLanguage
 public import RuleModel
 
 /// Answers queries with one edition; immutable, safe to share between tasks.
@@ -28,7 +28,10 @@ public struct Evaluator: Sendable {
   /// - Returns: What the rules say, at no time less definite than every completion of the query allows, unless
   ///   `isComplete` is `false`.
   /// - Throws: `QueryError` when the query names something that does not exist or gives a value that can't be.
-  public func answer(_ query: Query) throws(QueryError) -> Answer {
+  public func answer(_ query: Query) throws(QueryError) -> Answer { try trace(query).answer }
+
+  /// Answers a query, and says which facts the answer shows the value of, by slot.
+  package func trace(_ query: Query) throws(QueryError) -> (answer: Answer, shown: BitSet) {
     guard let date = CalendarDate(query.date) else {
       throw QueryError(
         .invalidDate, "De datum `\(query.date)` bestaat niet of is niet geschreven als jaar-maand-dag.", fact: "date",
@@ -39,7 +42,7 @@ public struct Evaluator: Sendable {
       return try answer(query, decision: index, date: date)
     }
     if let statement = edition.statements.first(where: { $0.name == name }) {
-      return answer(query, statement: statement, date: date)
+      return (answer(query, statement: statement, date: date), BitSet())
     }
     let names = edition.decisions.map(\.name) + edition.statements.map(\.name)
     let nearest = Spelling.nearest(name, in: names)
@@ -49,7 +52,9 @@ public struct Evaluator: Sendable {
       given: name, allowed: nearest)
   }
 
-  private func answer(_ query: Query, decision: Int, date: CalendarDate) throws(QueryError) -> Answer {
+  private func answer(
+    _ query: Query, decision: Int, date: CalendarDate
+  ) throws(QueryError) -> (answer: Answer, shown: BitSet) {
     let subject = try Binder(program).bind(query, decision: decision, date: date)
     let box = Box(program: program, subject: subject)
     let description = edition.decisions[decision]
@@ -61,12 +66,12 @@ public struct Evaluator: Sendable {
       var candidate = Candidate(line: 0, status: .conflict)
       candidate.reasons = [conflict]
       answer.results = [candidate]
-      return answer
+      return (answer, box.shown)
     }
     var explorer = Explorer(program: program, decision: decision, watched: watched(decision, box))
     explorer.explore(box)
     Assembler(program: program, subject: subject, explorer: explorer, box: box).complete(&answer)
-    return answer
+    return (answer, box.shown)
   }
 
   /// Derived facts that may be given and are not settled: the search keeps what they come to.

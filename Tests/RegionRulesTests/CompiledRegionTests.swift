@@ -58,7 +58,7 @@ struct CompiledRegionTests {
 
 extension ValueType {
   /// A value of the type.
-  fileprivate func random(_ random: inout SplitMix64) -> RawValue {
+  func random(_ random: inout SplitMix64) -> RawValue {
     switch self {
     case .boolean: return .boolean(Bool.random(using: &random))
     case .symbol(let symbols): return .text(symbols.words.randomElement(using: &random) ?? "")

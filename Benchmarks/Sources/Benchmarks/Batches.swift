@@ -1,57 +1,97 @@
 import Foundation
 import RegionRules
 import RuleEngine
+import RuleLanguage
 import RuleTesting
 
-/// Batches of the conformance cases of every region, over and over.
+/// Batches of the conformance cases of every region.
 enum Batches {
-  static func measure(root: String, _ report: inout Report) throws {
+  static func measure(root: String, lines count: Int, _ report: inout Report) throws {
     report.section(
       "Batches",
-      "JSON lines in, JSON lines out, reasons included: the conformance cases of all regions that give a definite answer, over and over."
-    )
-    let library = try RuleLibrary.load(root: root)
-    var lines: [[UInt8]] = []
-    for edition in library.regions.flatMap(\.editions) {
-      for query in CaseRunner(library).queries(of: edition) {
-        guard let answer = try? library.answer(query), answer.outcome != .informationNeeded else { continue }
-        lines.append(QueryJSON.json(query).bytes())
+      """
+      JSON lines in, JSON lines out, reasons included, read and written in memory. "The same cases": the conformance
+      cases of all regions over and over, each line with its own id. "Others every time": the same cases with the date
+      moved up to half a year and every number drawn anew. The first pass begins with an empty memory; the second one
+      asks the same lines again. Wall time, one run.
+      """)
+    var library = try RuleLibrary.load(root: root)
+    let queries = library.regions.flatMap(\.editions).flatMap { CaseRunner(library).queries(of: $0) }
+    let types = factTypes(library)
+    var rows: [[String]] = []
+    for (name, lines) in [
+      ("the same cases", same(queries, count)), ("others every time", varied(queries, count / 5, types)),
+    ] {
+      for width in Set([1, ProcessInfo.processInfo.activeProcessorCount]).sorted() {
+        library = try RuleLibrary.load(root: root)
+        let answerer = BatchAnswerer(library)
+        let first = lines.count / run(answerer, lines, width: width)
+        let second = lines.count / run(answerer, lines, width: width)
+        if name == "the same cases" { Bars.batches[width] = second }
+        rows.append([name, "\(width)", perSecond(first), perSecond(second), "\(Int(Memory.resident)) MB"])
       }
     }
-    guard !lines.isEmpty else { return }
-    let count = 2_000
-    var parts: [[ArraySlice<UInt8>]] = []
-    for start in stride(from: 0, to: count, by: 100) {
-      parts.append((start..<start + 100).map { lines[$0 * 31 % lines.count][...] })
-    }
-    var rows: [[String]] = []
-    for (name, width) in [("one thread", 1), ("all cores", ProcessInfo.processInfo.activeProcessorCount)] {
-      let answerer = BatchAnswerer(library)
-      let seconds = Measure.seconds(runs: 1, isWall: true) { Self.run(answerer, parts, width: width) }
-      rows.append([
-        name, "\(width)", "\(Int(Double(count) / seconds)) per second",
-        Figure.time(seconds * 1e9 / Double(count)) + " a decision",
-      ])
-    }
-    report.table(["", "threads", "decisions", "time"], rows)
+    report.table(["lines", "cores", "first pass", "second pass", "memory afterwards"], rows)
   }
 
-  private static func run(_ answerer: BatchAnswerer, _ parts: [[ArraySlice<UInt8>]], width: Int) {
+  private static func perSecond(_ rate: Double) -> String {
+    rate >= 10_000 ? "\(Int(rate / 1_000)),000/s" : "\(Int(rate))/s"
+  }
+
+  private static func same(_ queries: [Query], _ count: Int) -> [[UInt8]] {
+    (0..<count).map { number in
+      var query = queries[number * 31 % queries.count]
+      query.id = "v\(number)"
+      return QueryJSON.json(query).bytes()
+    }
+  }
+
+  private static func varied(_ queries: [Query], _ count: Int, _ types: [String: ValueType]) -> [[UInt8]] {
+    var random = SystemRandomNumberGenerator()
+    return (0..<count).map { number in
+      var query = queries[number * 31 % queries.count]
+      query.id = "v\(number)"
+      if let day = CalendarDate(query.date) {
+        query.date = CalendarDate(days: day.days + Int32.random(in: -182...182, using: &random)).description
+      }
+      for (name, value) in query.facts {
+        guard case .number = value, case .number(let type)? = types["\(query.region) \(name)"] else { continue }
+        let most = min(type.greatest, type.least + 200 * NumberType.scale)
+        let drawn = Int64.random(in: 0...(most - type.least) / type.step, using: &random)
+        query.facts[name] = .number(DecimalText.print(type.least + drawn * type.step))
+      }
+      return QueryJSON.json(query).bytes()
+    }
+  }
+
+  private static func factTypes(_ library: RuleLibrary) -> [String: ValueType] {
+    var types: [String: ValueType] = [:]
+    for edition in library.regions.flatMap(\.editions) {
+      for fact in edition.edition.facts { types["\(edition.edition.region.key) \(fact.name)"] = fact.type }
+    }
+    return types
+  }
+
+  /// Seconds of one pass.
+  private static func run(_ answerer: BatchAnswerer, _ lines: [[UInt8]], width: Int) -> Double {
     let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      if width == 1 {
-        for part in parts { Measure.use(answerer.answer(part)) }
-      } else {
+    return Measure.seconds(runs: 1, isWall: true) {
+      Task.detached {
         var next = 0
         _ = await BatchPipeline(answerer, width: width).run(
           next: {
-            guard next < parts.count else { return nil }
-            next += 1
-            return (parts[next - 1], 1)
+            guard next < lines.count else { return nil }
+            let part = lines[next..<min(next + 1_000, lines.count)].map { $0[...] }
+            next += part.count
+            return (part, next)
           }, write: { Measure.use($0) })
+        done.signal()
       }
-      done.signal()
+      done.wait()
     }
-    done.wait()
   }
+}
+
+extension Int {
+  fileprivate static func / (count: Int, seconds: Double) -> Double { Double(count) / seconds }
 }

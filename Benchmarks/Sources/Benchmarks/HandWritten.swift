@@ -25,6 +25,11 @@ enum HandWritten {
       + measured.map { [name, $0.way, Figure.time($0.time), Figure.ratio($0.time / hand)] }
   }
 
+  private static func note(_ name: String, hand: Double, typed: Double, strings: Double) {
+    Bars.typed.append((name, typed / hand))
+    Bars.strings.append((name, strings / typed))
+  }
+
   private static func codeTable() throws -> [[String]] {
     let library = try CodeTable.library()
     let evaluator = try Fixture.evaluator(library)
@@ -71,6 +76,8 @@ enum HandWritten {
         Measure.use(try question.evaluate(texts: facts, on: day, using: space))
       }
     }
+    Bars.decision = typed
+    note("45 codes, a derived test", hand: hand, typed: typed, strings: strings)
     return rows(
       "45 codes, a derived test", hand: hand,
       [
@@ -116,6 +123,7 @@ enum HandWritten {
         Measure.use(try question.evaluate(texts: facts, on: day, using: space))
       }
     }
+    note("a ladder of 10 budgets", hand: hand, typed: typed, strings: strings)
     return rows(
       "a ladder of 10 budgets", hand: hand,
       [("prepared, typed values, own memory", typed), ("prepared, names and values as strings", strings)])

@@ -11,6 +11,7 @@ enum Regions {
     var prepared: [Double] = []
     var definite: [Double] = []
     var json: [Double] = []
+    var firstJSON: [Double] = []
     var partial: [Double] = []
     var whyNot: [Double] = []
     var asked = 0
@@ -22,22 +23,28 @@ enum Regions {
       "The shipped regions",
       """
       Medians over conformance cases of each edition. Prepared: outcome, code and deciding row, from typed values. Full:
-      with reasons, from a query. Partial: something is still missing, so all completions are searched.
+      with reasons, from a query. Partial: something is still missing, so all completions are searched. JSON: the text of a
+      query in, the text of the answer out, of definite and partial answers alike; for the first time (nothing is
+      remembered), and seen before.
       """)
     let library = try RuleLibrary.load(root: root)
     var rows: [[String]] = []
+    var json: (seen: [Double], first: [Double]) = ([], [])
     for edition in library.regions.flatMap(\.editions) {
       let times = measure(edition, library)
+      json.seen += times.json
+      json.first += times.firstJSON
       func shown(_ values: [Double]) -> String { values.isEmpty ? "-" : Figure.time(Measure.median(values)) }
       rows.append([
         edition.id, shown(times.prepared), "\(times.compiled) of \(times.asked)", shown(times.definite),
-        shown(times.json), shown(times.partial), shown(times.whyNot),
+        shown(times.firstJSON), shown(times.json), shown(times.partial), shown(times.whyNot),
       ])
     }
+    Bars.json = (Measure.median(json.seen), Measure.median(json.first))
     report.table(
       [
-        "edition", "prepared, typed", "without a search", "full answer", "JSON in, JSON out", "partial answer",
-        "why not",
+        "edition", "prepared, typed", "without a search", "full answer", "JSON, first time", "JSON, seen before",
+        "partial answer", "why not",
       ], rows)
   }
 
@@ -55,13 +62,14 @@ enum Regions {
       let isPartial = answer.outcome == .informationNeeded
       guard (isPartial ? times.partial : times.definite).count < 9 else { continue }
       let time = time { Measure.use(try? library.answer(query)) }
+      let text = QueryJSON.json(query).bytes()
+      times.json.append(self.time { Measure.use(library.answer(json: text)) })
+      times.firstJSON.append(self.time { Measure.use(worked(text, library)) })
       if isPartial {
         times.partial.append(time)
         continue
       }
       times.definite.append(time)
-      let text = QueryJSON.json(query).bytes()
-      times.json.append(self.time { Measure.use(library.answer(json: text)) })
       if times.whyNot.count < 3, let code = edition.edition.codes.last?.id,
         (try? edition.evaluator.whyNot(code, query)) != nil
       {
@@ -69,6 +77,12 @@ enum Regions {
       }
     }
     return times
+  }
+
+  /// What the entry for JSON does when it sees a query for the first time.
+  private static func worked(_ text: [UInt8], _ library: RuleLibrary) -> [UInt8]? {
+    guard let query = try? QueryJSON.read(text), let answer = try? library.answer(query) else { return nil }
+    return AnswerJSON.write(answer, digest: library.digest(of: answer))
   }
 
   private static func time(_ body: () -> Void) -> Double {

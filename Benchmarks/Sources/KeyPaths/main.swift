@@ -37,5 +37,14 @@ case "partial":
     let facts: [String: RawValue] = ["arrangement": .text(String(1 + index % 9))]
     use(try evaluator.answer(Query(region: "proef", date: "2020-05-01", facts: facts)))
   }
-default: print("usage: KeyPaths prepared|answer|partial COUNT")
+case "json":
+  // Seen before: the same eighteen cases, each time with another id and date.
+  let library = try CodeTable.library()
+  for index in 0..<count {
+    let text =
+      #"{"id":"v\#(index)","region":"proef","date":"2020-05-\#(10 + index % 20)","facts":{"arrangement":"#
+      + #""\#(1 + index % 9)","intensiteit":"zwaar","behandeling_uren":80,"intramuraal":\#(index % 2 == 0)}}"#
+    use(library.answer(json: Array(text.utf8)))
+  }
+default: print("usage: KeyPaths prepared|answer|partial|json COUNT")
 }

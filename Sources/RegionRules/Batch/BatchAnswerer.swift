@@ -48,24 +48,18 @@ public struct BatchAnswerer: Sendable {
   ///   - first: The number of the first line in its file.
   public func answer(_ lines: [ArraySlice<UInt8>], first: Int = 1) -> Output {
     var result = Output()
-    var writer = JSONWriter()
+    var reading = QueryReading()
+    var counted = AnswerCounts()
     for (offset, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
       do throws(QueryError) {
-        let answer = try library.answer(queries.query(line))
-        result.tally.add(answer)
-        switch output {
-        case .json:
-          AnswerJSON.append(answer, digest: library.digest(of: answer), to: &writer)
-          writer.lineBreak()
-        case .csv: SeparatedLine.answers.append(BatchAnswerer.values(of: answer), to: &result.bytes)
-        }
+        try answer(line, &reading, &counted, &result)
       } catch {
         result.tally.addError()
         let id = queries.id(line)
         switch output {
         case .json:
-          writer.value(AnswerJSON.error(error, id: id))
-          writer.lineBreak()
+          JSONWriter.append(AnswerJSON.error(error, id: id), to: &result.bytes)
+          result.bytes.append(0x0A)
         case .csv:
           let values = [id ?? ""] + Array(repeating: "", count: BatchAnswerer.columns.count - 2) + [error.message]
           SeparatedLine.answers.append(values, to: &result.bytes)
@@ -73,8 +67,27 @@ public struct BatchAnswerer: Sendable {
         if keepsErrors { append(error, id: id, line: first + offset, line, to: &result.errors) }
       }
     }
-    if case .json = output { result.bytes = writer.bytes }
+    counted.add(to: &result.tally)
     return result
+  }
+
+  private func answer(
+    _ line: ArraySlice<UInt8>, _ reading: inout QueryReading, _ counted: inout AnswerCounts, _ result: inout Output
+  ) throws(QueryError) {
+    if case (.json, .json) = (queries, output) {
+      let answer = try library.answer(line.span, &reading, to: &result.bytes)
+      result.bytes.append(0x0A)
+      counted.add(answer)
+      return
+    }
+    let answer = try library.answer(queries.query(line))
+    result.tally.add(BatchTally.kinds(of: answer), times: 1)
+    switch output {
+    case .json:
+      result.bytes += AnswerJSON.write(answer, digest: library.digest(of: answer))
+      result.bytes.append(0x0A)
+    case .csv: SeparatedLine.answers.append(BatchAnswerer.values(of: answer), to: &result.bytes)
+    }
   }
 
   private func append(_ error: QueryError, id: String?, line: Int, _ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {

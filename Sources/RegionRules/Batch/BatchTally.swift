@@ -24,15 +24,16 @@ public struct BatchTally: Sendable {
   /// Creates a tally of nothing.
   public init() {}
 
-  /// Counts an answer.
-  mutating func add(_ answer: Answer) {
-    lines += 1
-    if answer.results.isEmpty { count(answer, "") }
-    for result in answer.results { count(answer, result.code ?? "") }
+  /// Counts an answer that came out so many times, by its kinds.
+  mutating func add(_ kinds: [Kind], times: Int) {
+    lines += times
+    for kind in kinds { counts[kind, default: 0] += times }
   }
 
-  private mutating func count(_ answer: Answer, _ code: String) {
-    counts[Kind(edition: answer.edition ?? answer.region, code: code, outcome: answer.outcome), default: 0] += 1
+  /// What an answer counts as: one kind for each of its results, at least one.
+  static func kinds(of answer: Answer) -> [Kind] {
+    let codes = answer.results.isEmpty ? [""] : answer.results.map { $0.code ?? "" }
+    return codes.map { Kind(edition: answer.edition ?? answer.region, code: $0, outcome: answer.outcome) }
   }
 
   /// Counts an error.

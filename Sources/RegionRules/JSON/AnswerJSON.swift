@@ -31,10 +31,35 @@ public enum AnswerJSON {
   public static func append(_ answer: Answer, digest: String, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", answer.id)
+    beforeDate(answer, digest, &writer)
+    writer.member("referenceDate", answer.referenceDate.description)
+    afterDate(answer, &writer)
+    writer.endObject()
+  }
+
+  /// The two pieces of an answer around its reference date, the `id` left out.
+  static func parts(of answer: Answer, digest: String) -> (beforeDate: [UInt8], afterDate: [UInt8]) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("id", String?.none)
+    let start = writer.bytes.count
+    beforeDate(answer, digest, &writer)
+    writer.key("referenceDate")
+    let date = writer.bytes.count
+    writer.null()
+    let end = writer.bytes.count
+    afterDate(answer, &writer)
+    writer.endObject()
+    return (Array(writer.bytes[start..<date]), Array(writer.bytes[end...]))
+  }
+
+  private static func beforeDate(_ answer: Answer, _ digest: String, _ writer: inout JSONWriter) {
     writer.member("region", answer.region)
     writer.member("edition", answer.edition)
     writer.member("digest", digest)
-    writer.member("referenceDate", answer.referenceDate.description)
+  }
+
+  private static func afterDate(_ answer: Answer, _ writer: inout JSONWriter) {
     writer.member("decision", answer.decision)
     writer.member("outcome", answer.outcome.rawValue)
     // With one result the plain values are its values too.
@@ -52,7 +77,6 @@ public enum AnswerJSON {
     writer.member("question", answer.question)
     writer.list("outputs", answer.values) { $0.output($1) }
     writer.member("complete", answer.isComplete)
-    writer.endObject()
   }
 }
 

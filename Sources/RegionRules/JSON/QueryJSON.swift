@@ -22,9 +22,12 @@ public enum QueryJSON {
   /// - Parameter bytes: One JSON object and nothing else.
   /// - Returns: The query, not yet compared with any rules.
   /// - Throws: A `QueryError` for text that is no JSON, an unknown or missing key, or a value of the wrong kind.
-  public static func read(_ bytes: [UInt8]) throws(QueryError) -> Query {
+  public static func read(_ bytes: [UInt8]) throws(QueryError) -> Query { try read(bytes.span) }
+
+  /// Reads a query from a span of UTF-8 bytes.
+  static func read(_ text: Span<UInt8>) throws(QueryError) -> Query {
     do {
-      return try query(JSONReader.parse(bytes))
+      return try query(JSONReader.parse(text))
     } catch let error as JSONError {
       throw invalid(error)
     } catch let error as QueryError {

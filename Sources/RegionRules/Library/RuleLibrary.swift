@@ -25,6 +25,8 @@ public struct RuleLibrary: Sendable {
   private let known: [String]
   private let byKey: [String: LoadedRegion]
   private let byID: [String: LoadedEdition]
+  /// Answers to queries in JSON that were asked before; copies of a library share it.
+  let memory: AnswerMemory
 
   /// Puts a library together from regions that are already loaded.
   ///
@@ -41,6 +43,7 @@ public struct RuleLibrary: Sendable {
     self.findings = findings
     byKey = Dictionary(regions.map { ($0.region.key, $0) }) { first, _ in first }
     byID = Dictionary(regions.flatMap(\.editions).map { ($0.id, $0) }) { first, _ in first }
+    memory = AnswerMemory(self.regions)
     self.digest =
       digest
       ?? RuleDigest.text(
@@ -93,27 +96,34 @@ extension RuleLibrary {
   /// - Parameter query: The query.
   /// - Returns: The answer with its reasons.
   /// - Throws: A `QueryError` when the query names something that does not exist or gives a value that can't be.
-  public func answer(_ query: Query) throws(QueryError) -> Answer {
+  public func answer(_ query: Query) throws(QueryError) -> Answer { try trace(query).answer }
+
+  /// Answers a query, and says which facts the answer shows the value of, by slot of its edition.
+  func trace(_ query: Query) throws(QueryError) -> (answer: Answer, shown: BitSet) {
     let region = try region(query.region)
     let date = try referenceDate(query.date)
     if let name = query.decision { try check(name, in: region) }
     guard let (chosen, standing) = EditionChoice.inForce(region.editions, on: date) else {
-      return NotInForce(query, region: region, date: date).noEdition()
+      return (NotInForce(query, region: region, date: date).noEdition(), BitSet())
     }
     let edition = chosen.edition
     if let name = query.decision {
       if !edition.has(question: name) {
         if let builtIn = BuiltInQuestion(rawValue: name) {
-          return try builtIn.answer(query, region: region, edition: edition, date: date, standing: standing)
+          let answer = try builtIn.answer(
+            query, region: region, edition: edition, date: date, standing: standing)
+          return (answer, BitSet())
         }
-        if let answer = NotInForce(query, region: region, date: date).elsewhere(name, than: edition) { return answer }
+        if let answer = NotInForce(query, region: region, date: date).elsewhere(name, than: edition) {
+          return (answer, BitSet())
+        }
       } else if let period = edition.head(ofQuestion: name)?.valid, !period.contains(date) {
-        return NotInForce(query, region: region, date: date).outside(period, of: name, in: edition)
+        return (NotInForce(query, region: region, date: date).outside(period, of: name, in: edition), BitSet())
       }
     }
-    var answer = try chosen.evaluator.answer(query)
+    var (answer, shown) = try chosen.evaluator.trace(query)
     answer.add(ValidityCaveats.caveats(of: edition, standing: standing))
-    return answer
+    return (answer, shown)
   }
 
   private func check(_ question: String, in region: LoadedRegion) throws(QueryError) {

@@ -12,6 +12,8 @@ extension Assembler {
     for rule in edition.budgets where rule.applies.holds(decision: subject.decision, code: code) {
       guard rule.head.valid?.contains(subject.date) ?? true else { continue }
       var result = budget ?? .init()
+      box.show(rule.calculated?.references ?? [])
+      box.show(rule.formula?.slots ?? [])
       if let calculated = rule.calculated,
         case .number(let value)? = box.evaluate(calculated, as: calculated.type).singleValue
       {
@@ -51,6 +53,7 @@ extension Assembler {
       let when = rule.when.map { box.truth($0) } ?? .yes
       guard when != .no else { return nil }
       var deadline: CalendarDate?
+      box.show(rule.deadline?.references ?? [])
       if let expression = rule.deadline, case .date(let date)? = box.evaluate(expression, as: .date).singleValue {
         deadline = date
       }
@@ -80,7 +83,7 @@ extension Assembler {
     var result = Candidate.Allocation()
     result.productcategorie = candidate.category
     if !candidate.gaps.contains("code") { result.productcode = candidate.code }
-    func value(_ name: String) -> Value? { program.slotByName[name].flatMap { box.domain(of: $0).singleValue } }
+    func value(_ name: String) -> Value? { program.slotByName[name].flatMap(box.shownValue) }
     if case .date(let date)? = value("startdatum") { result.ingangsdatum = date }
     if case .date(let date)? = value("einddatum") { result.einddatum = date }
     if let index = candidate.codeIndex {
@@ -94,7 +97,7 @@ extension Assembler {
       }
     }
     result.budget = candidate.budget?.amount
-    if let slot = program.slotByName["verwijzer"], case .symbol(let word)? = box.domain(of: slot).singleValue {
+    if let slot = program.slotByName["verwijzer"], case .symbol(let word)? = box.shownValue(of: slot) {
       result.verwijzer = edition.facts[slot].listCodes[word]
     }
     return result

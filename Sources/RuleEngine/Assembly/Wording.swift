@@ -41,7 +41,7 @@ struct Wording {
 
   /// The value of a fact in words; `nil` while it is not known.
   func known(_ slot: Int) -> String? {
-    guard let value = box.domain(of: slot).singleValue else { return nil }
+    guard let value = box.shownValue(of: slot) else { return nil }
     return text(value, of: edition.facts[slot].type, labels: edition.facts[slot].labels)
   }
 

@@ -17,6 +17,8 @@ final class Box {
   var atoms: [AtomKey: Bool] = [:]
   /// Fields of lines that the search has narrowed.
   var narrowedFields: [LinePlace: Domain] = [:]
+  /// Slots whose value was asked for to be written into an answer.
+  private(set) var shown = BitSet()
   /// Lines that were left out of the query and are looked at as if there were none.
   private(set) var context = Context()
   private var cache: [Domain?]
@@ -52,6 +54,15 @@ final class Box {
     narrowed.insert(slot)
     cache = Array(repeating: nil, count: base.count)
   }
+
+  /// The value of a fact for showing it, where it is known.
+  func shownValue(of slot: Int) -> Value? {
+    shown.insert(slot)
+    return domain(of: slot).singleValue
+  }
+
+  /// Notes that the values of facts are shown, or something that is calculated from them.
+  func show(_ slots: some Sequence<Int>) { for slot in slots { shown.insert(slot) } }
 
   /// A copy that can be narrowed.
   func copy() -> Box { Box(copying: self) }

@@ -1,11 +1,11 @@
 internal import RuleLanguage
 internal import RuleModel
 
-/// An edition prepared for evaluation; immutable.
+/// An edition prepared for evaluation; immutable, and one object, so that what looks at it holds one reference.
 ///
 /// It holds names with their slots, the rules that hold for each decision and code, and the cells into which each
 /// decision divides its facts.
-struct Program: Sendable {
+final class Program: Sendable {
   let edition: Edition
   let slotByName: [String: Int]
   let fieldByName: [String: Int]
@@ -122,7 +122,7 @@ struct Program: Sendable {
 }
 
 /// What holds for one decision.
-struct DecisionProgram: Sendable {
+final class DecisionProgram: Sendable {
   /// Indices of rules that are judged for the decision as a whole.
   let wholeExclusions: [Int]
   let wholeCombinations: [Int]

@@ -13,6 +13,9 @@ public struct Template: Hashable, Sendable {
   /// Creates the value from its parts.
   public init(parts: [Part]) { self.parts = parts }
 
+  /// The slots of the facts that are filled in.
+  public var slots: [Int] { parts.compactMap { if case .fact(let slot) = $0 { slot } else { nil } } }
+
   /// A template without facts.
   public init(text: String) { parts = [.text(text)] }
 }
