@@ -30,6 +30,7 @@ final class RememberedAnswer: Sendable {
   ///   - text: The text in which both stand.
   ///   - bytes: What the answer is added to.
   func write(id: QueryScan.Part, date: QueryScan.Part, of text: Span<UInt8>, to bytes: inout [UInt8]) {
+    if bytes.isEmpty { bytes.reserveCapacity(beforeDate.count + afterDate.count + id.range.count + 32) }
     bytes.append(contentsOf: #"{"id":"#.utf8)
     if id.isThere {
       text.extracting(id.range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }

@@ -155,7 +155,7 @@ extension Assembler {
     let rest = other.domain(of: slot).subtracting(single)
     guard !rest.isEmpty else { return (nil, nil) }
     other.narrow(slot, to: rest)
-    var search = Explorer(program: program, decision: subject.decision, limit: 500)
+    var search = Explorer(program: program, decision: subject.decision, limit: 500, tellsWhy: false)
     search.explore(other)
     var codes: [String] = []
     for leaf in search.leaves {

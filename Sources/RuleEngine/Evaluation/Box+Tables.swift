@@ -172,11 +172,13 @@ extension Box {
     let open = table.assume.filter { !domain(of: $0.slot).isSingleton && domain(of: $0.slot).contains($0.value) }
     guard !open.isEmpty else { return [] }
     let with = view(assuming: open)
-    func matches(_ box: Box) -> [Kleene] {
-      let inputs = table.inputs.map(box.domain(of:))
-      return table.rows.map { match($0, inputs, blanksMatch: true) }
+    let known = table.inputs.map(with.domain(of:))
+    return open.filter { entry in
+      let others = open.filter { $0.slot != entry.slot }
+      let view = others.isEmpty ? self : view(assuming: others)
+      let inputs = table.inputs.map(view.domain(of:))
+      return inputs != known
+        && table.rows.contains { match($0, inputs, blanksMatch: true) != match($0, known, blanksMatch: true) }
     }
-    let settled = matches(with)
-    return open.filter { entry in matches(view(assuming: open.filter { $0.slot != entry.slot })) != settled }
   }
 }

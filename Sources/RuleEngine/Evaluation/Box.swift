@@ -6,22 +6,25 @@ internal import RuleModel
 /// Evaluation in a box is sound for every completion in it.
 final class Box {
   let program: Program
-  let subject: Subject
-  /// By slot.
-  ///
-  /// For a derived fact: a restriction on what its definition gives.
-  var base: [Domain]
-  /// Slots that the search has narrowed.
-  private(set) var narrowed = BitSet()
+  private let held: Held
+  /// What each fact may be, by slot.
+  private(set) var base: NarrowedDomains
   /// Conditions that the search has settled.
-  var atoms: [AtomKey: Bool] = [:]
+  var atoms: [AtomKey: Bool] = [:] { didSet { cache = [] } }
   /// Fields of lines that the search has narrowed.
-  var narrowedFields: [LinePlace: Domain] = [:]
+  var narrowedFields: [LinePlace: Domain] = [:] { didSet { cache = [] } }
   /// Slots whose value was asked for to be written into an answer.
   private(set) var shown = BitSet()
   /// Lines that were left out of the query and are looked at as if there were none.
   private(set) var context = Context()
-  private var cache: [Domain?]
+  /// What derived facts came to, by their numbers; empty while none was worked out.
+  private var cache: [Domain?] = []
+
+  /// The query; in an object, so that the boxes of a search share it.
+  private final class Held {
+    let subject: Subject
+    init(_ subject: Subject) { self.subject = subject }
+  }
 
   /// For which line and candidate a rule is judged.
   struct Context: Hashable {
@@ -31,28 +34,39 @@ final class Box {
     var candidate: Int?
   }
 
+  /// The query that is looked at.
+  var subject: Subject { held.subject }
+
+  /// Slots that the search has narrowed.
+  var narrowed: BitSet { base.narrowed }
+
   init(program: Program, subject: Subject) {
     self.program = program
-    self.subject = subject
-    base = subject.domains
-    cache = Array(repeating: nil, count: base.count)
+    held = Held(subject)
+    base = NarrowedDomains(subject.domains)
   }
 
   private init(copying box: Box) {
     program = box.program
-    subject = box.subject
+    held = box.held
     base = box.base
-    narrowed = box.narrowed
     atoms = box.atoms
     narrowedFields = box.narrowedFields
-    cache = Array(repeating: nil, count: base.count)
+    if box.context == Context() {
+      cache = box.cache
+    } else if box.hasOwnFacts(Context()) {
+      cache = []
+    } else {
+      cache = box.cache
+      forgetLines()
+    }
   }
 
   /// Narrows a fact.
   func narrow(_ slot: Int, to domain: Domain) {
     base[slot] = domain
-    narrowed.insert(slot)
-    cache = Array(repeating: nil, count: base.count)
+    guard !cache.isEmpty else { return }
+    for number in program.derived.dependents[slot] { cache[number] = nil }
   }
 
   /// The value of a fact for showing it, where it is known.
@@ -70,12 +84,19 @@ final class Box {
   /// Turns to a line and candidate; derived facts that look at lines, or at facts of the line, are worked out anew.
   func turn(to context: Context) {
     guard context != self.context else { return }
-    let ownFacts = !facts(ofLine: context.line).isEmpty || !facts(ofLine: self.context.line).isEmpty
+    if hasOwnFacts(context) { cache = [] } else { forgetLines() }
     self.context = context
-    if ownFacts {
-      cache = Array(repeating: nil, count: base.count)
-    } else {
-      for slot in program.readsLines { cache[slot] = nil }
+  }
+
+  /// Whether the line in hand, or that of another context, has facts of its own.
+  private func hasOwnFacts(_ other: Context) -> Bool {
+    !facts(ofLine: other.line).isEmpty || !facts(ofLine: context.line).isEmpty
+  }
+
+  private func forgetLines() {
+    guard !cache.isEmpty else { return }
+    for slot in program.readsLines where program.derived.numbers[slot] >= 0 {
+      cache[program.derived.numbers[slot]] = nil
     }
   }
 
@@ -94,23 +115,20 @@ final class Box {
 
   /// What a fact may be.
   func domain(of slot: Int) -> Domain {
-    guard cache.indices.contains(slot) else { return Domain(.booleans(.both)) }
-    if let known = cache[slot] { return known }
+    guard slot >= 0, slot < base.count else { return Domain(.booleans(.both)) }
+    let number = program.derived.numbers[slot]
+    guard number >= 0 else { return facts(ofLine: context.line)[slot] ?? base[slot] }
+    if !cache.isEmpty, let known = cache[number] { return known }
     let result = workOut(slot)
-    cache[slot] = result
+    if cache.isEmpty { cache = Array(repeating: nil, count: program.derived.count) }
+    cache[number] = result
     return result
   }
 
   private func workOut(_ slot: Int) -> Domain {
     if let own = facts(ofLine: context.line)[slot] { return own }
-    let fact = program.edition.facts[slot]
-    switch fact.origin {
-    case .given, .referenceDate, .reading:
-      return base[slot]
-    case .expression, .table:
-      if subject.given.contains(slot) { return base[slot] }
-      return definition(of: slot).intersection(base[slot])
-    }
+    if subject.given.contains(slot) { return base[slot] }
+    return definition(of: slot).intersection(base[slot])
   }
 
   /// What the definition of a derived fact gives, whatever was given for it.

@@ -132,6 +132,7 @@ extension Judge {
   }
 
   private func uses(of table: DecisionTable, index: Int) -> [AssumptionUse] {
+    guard tellsWhy else { return [] }
     var result = box.assumptions(of: table).map { entry in
       AssumptionUse(
         rule: .row(table: index, row: -1), facts: [entry.slot], lines: [], slot: entry.slot, value: entry.value)
@@ -202,6 +203,7 @@ extension Judge {
 
   /// The derived facts among these that were worked out rather than given, with the rows that gave them.
   func derivations(of slots: [Int], in view: Box? = nil) -> [RuleReference] {
+    guard tellsWhy else { return [] }
     var result: [RuleReference] = []
     for slot in slots {
       for reference in derivation(of: slot, in: view) where !result.contains(reference) { result.append(reference) }
@@ -211,7 +213,7 @@ extension Judge {
 
   func derivation(of slot: Int, in view: Box? = nil) -> [RuleReference] {
     let box = view ?? box
-    guard !box.isGiven(slot), box.domain(of: slot).isSingleton else { return [] }
+    guard tellsWhy, !box.isGiven(slot), box.domain(of: slot).isSingleton else { return [] }
     switch program.edition.facts[slot].origin {
     case .given, .referenceDate, .reading: return []
     case .expression(let expression):

@@ -14,10 +14,13 @@ struct Judge {
   let box: Box
   let program: Program
   let decision: Int
+  /// Whether findings say what they were derived from and what was taken for granted.
+  let tellsWhy: Bool
   private var rules: DecisionProgram { program.decisions[decision] }
 
-  init(_ box: Box) {
+  init(_ box: Box, tellsWhy: Bool = true) {
     self.box = box
+    self.tellsWhy = tellsWhy
     program = box.program
     decision = box.subject.decision
   }

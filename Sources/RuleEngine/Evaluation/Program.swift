@@ -20,10 +20,12 @@ final class Program: Sendable {
   let ingredients: [BitSet]
   /// Derived facts that look at lines.
   let readsLines: BitSet
+  let derived: DerivedSlots
 
   /// - Parameter opensConsent: Whether consent that is left out may be anything, instead of not given yet.
   init(_ edition: Edition, opensConsent: Bool = false) {
     self.edition = edition
+    derived = DerivedSlots(edition.facts)
     slotByName = Dictionary(
       edition.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     fieldByName = Dictionary(

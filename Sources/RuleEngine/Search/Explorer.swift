@@ -20,18 +20,24 @@ struct Explorer {
   private(set) var readSlots: [AtomKey: Set<Int>] = [:]
   private(set) var isComplete = true
   private let limit: Int
+  private let tellsWhy: Bool
   private let watched: [Int]
   /// Takes the parts with their boxes as they are found, instead of keeping them; says whether to go on.
   var visit: ((Box, Finding) -> Bool)?
   private var visited = 0
   private var isStopped = false
 
-  /// - Parameter watched: Askable derived facts whose outcome each part keeps.
-  init(program: Program, decision: Int, watched: [Int] = [], limit: Int = Explorer.maximumLeaves) {
+  /// - Parameters:
+  ///   - watched: Askable derived facts whose outcome each part keeps.
+  ///   - tellsWhy: Whether parts keep what they were derived from and what was taken for granted.
+  init(
+    program: Program, decision: Int, watched: [Int] = [], limit: Int = Explorer.maximumLeaves, tellsWhy: Bool = true
+  ) {
     self.program = program
     self.decision = decision
     self.limit = limit
     self.watched = watched
+    self.tellsWhy = tellsWhy
   }
 
   /// Searches a box.
@@ -44,7 +50,7 @@ struct Explorer {
       isComplete = false
       return
     }
-    switch Judge(box).judge() {
+    switch Judge(box, tellsWhy: tellsWhy).judge() {
     case .impossible: return
     case .decided(let finding):
       box.turn(to: Box.Context())

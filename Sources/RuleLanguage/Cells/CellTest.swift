@@ -54,15 +54,19 @@ public struct CellTest: Hashable, Sendable {
     case .any: return .yes
     case .blank: return .unknown
     case .tests, .except:
+      if boxes.count == 1 { return domain.lies(in: boxes[0]) }
       var rest = domain
+      var meetsNone = true
       for box in boxes {
         switch rest.lies(in: box) {
         case .yes: return .yes
         case .no: continue
-        case .unknown: rest = rest.subtracting(box)
+        case .unknown:
+          meetsNone = false
+          rest = rest.subtracting(box)
         }
       }
-      return rest == domain && boxes.allSatisfy(domain.isDisjoint) ? .no : .unknown
+      return meetsNone || (rest == domain && boxes.allSatisfy(domain.isDisjoint)) ? .no : .unknown
     }
   }
 }

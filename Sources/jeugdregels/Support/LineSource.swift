@@ -63,7 +63,7 @@ final class LineSource {
   }
 
   private func fill() {
-    let bytes = Terminal.read(descriptor, limit: 1 << 18)
+    let bytes = Terminal.read(descriptor, limit: 1 << 16)
     offset += bytes.count
     isAtEnd = bytes.isEmpty
     waiting = isAtEnd ? splitter.finish() : splitter.lines(adding: bytes)
