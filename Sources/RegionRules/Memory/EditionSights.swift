@@ -30,6 +30,8 @@ final class EditionSights: Sendable {
   /// Decisions, then statements.
   let questions: ByteNames
   let decisions: [Decision]
+  /// The decision that is meant when a query names none.
+  let defaultDecision: Int
   /// When each decision, then each statement, holds within the edition.
   let periods: [Period?]
   private let dayBorders: [Int64]
@@ -49,6 +51,7 @@ final class EditionSights: Sendable {
   init(_ loaded: LoadedEdition) {
     let edition = loaded.edition
     evaluator = loaded.evaluator
+    defaultDecision = edition.defaultDecision
     let fields = edition.lineFields.indices.dropFirst(LineField.BuiltIn.allCases.count)
     names = ByteNames(
       edition.facts.enumerated().map { ($1.name, $0) }

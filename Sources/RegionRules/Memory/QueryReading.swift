@@ -40,7 +40,7 @@ struct QueryReading {
     else { return false }
     self.day = day
     guard let (edition, sights) = regions[region].edition(on: day) else { return readWhole(text, region) }
-    var question = sights.evaluator.edition.defaultDecision
+    var question = sights.defaultDecision
     if scan[.decision].isThere {
       guard let named = name(scan[.decision], text).flatMap({ sights.questions.number(of: text, $0) }),
         sights.periods[named]?.contains(day) ?? true
