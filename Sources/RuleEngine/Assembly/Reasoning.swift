@@ -43,12 +43,9 @@ struct Reasoning {
       let table = edition.tables[index]
       guard table.rows.indices.contains(row) else { return make(reference, nil, table.head, table.head.at) }
       let entry = table.rows[row]
-      let inputs = zip(table.inputs, entry.cells).filter { !$0.1.isAny }.map(\.0)
-      let circumstances = wording.circumstances(inputs)
-      let automatic =
-        "Bij \(circumstances.isEmpty ? "deze gegevens" : circumstances) hoort \(result ?? outputs(of: entry, in: table))."
       return make(
-        reference, entry.reason ?? table.head.reason, table.head, entry.at, automatic: automatic,
+        reference, entry.reason ?? table.head.reason, table.head, entry.at,
+        automatic: automatic(entry, in: table, result: result),
         sources: cited(entry.sources, table.head.sources, row: entry.id))
     case .otherwise(let index):
       let table = edition.tables[index]
@@ -95,6 +92,14 @@ struct Reasoning {
     }
   }
 
+  /// The sentence of a row that has none of its own.
+  private func automatic(_ row: DecisionTable.Row, in table: DecisionTable, result: String?) -> String {
+    let inputs = zip(table.inputs, row.cells).filter { !$0.1.isAny }.map(\.0)
+    let circumstances = wording.circumstances(inputs)
+    return
+      "Bij \(circumstances.isEmpty ? "deze gegevens" : circumstances) hoort \(result ?? outputs(of: row, in: table))."
+  }
+
   /// What a row gives, in words.
   private func outputs(of row: DecisionTable.Row, in table: DecisionTable) -> String {
     let words = zip(table.outputs, row.outputs).compactMap { output, cell -> String? in
@@ -117,11 +122,11 @@ struct Reasoning {
   }
 
   private func make(
-    _ reference: RuleReference, _ template: Template?, _ head: RuleHead, _ at: SourceRange, automatic: String? = nil,
-    sources: [Citation]? = nil
+    _ reference: RuleReference, _ template: Template?, _ head: RuleHead, _ at: SourceRange,
+    automatic: @autoclosure () -> String? = nil, sources: [Citation]? = nil
   ) -> Reason {
     Reason(
-      rule: path(reference), text: template.map(wording.fill) ?? automatic ?? "Volgens de regel «\(head.path)».",
+      rule: path(reference), text: template.map(wording.fill) ?? automatic() ?? "Volgens de regel «\(head.path)».",
       sources: sources ?? head.sources, at: "\(at.file):\(at.start.line)")
   }
 
