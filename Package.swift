@@ -97,16 +97,15 @@ let package = Package(
     .target(
       name: "RegionRulesService",
       dependencies: [
-        "RegionRules", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText",
+        "RegionRules", "RuleBook", "RuleTesting", "RuleEngine", "RuleAnalysis", "RuleModel", "RuleLanguage", "JSONText",
         "Diagnostics", .product(name: "Crypto", package: "swift-crypto"), serviceOnly("Hummingbird", "hummingbird"),
         serviceOnly("Mustache", "swift-mustache"), serviceOnly("GRDB", "GRDB.swift"),
       ],
-      resources: [
-        .embedInCode("Pages/Assets/site.css"), .embedInCode("Pages/Assets/site.js"),
-        .embedInCode("Pages/Templates/layout.mustache"), .embedInCode("Pages/Templates/front.mustache"),
-        .embedInCode("Pages/Templates/ask.mustache"), .embedInCode("Pages/Templates/rules.mustache"),
-        .embedInCode("Pages/Templates/edition.mustache"), .embedInCode("Pages/Templates/trial.mustache"),
-      ],
+      resources: ["Assets/site.css", "Assets/site.js", "Assets/proef.js"].map { .embedInCode("Pages/\($0)") }
+        + [
+          "layout", "front", "ask", "case", "answer", "more", "assumption", "flow", "rules", "edition", "part",
+          "compare", "difference", "trial", "fault",
+        ].map { .embedInCode("Pages/Templates/\($0).mustache") },
       swiftSettings: strictService),
     module(
       "RuleAuthoring",
@@ -135,7 +134,11 @@ let package = Package(
     tests("RuleTesting", on: ["RegionRules", "RuleEngine", "RuleModel", "JSONText", "Diagnostics"]),
     tests("RuleAuthoring", on: ["RegionRules", "JSONText", "RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleBook", on: ["RegionRules", "RuleEngine", "RuleModel"]),
-    tests("RegionRulesService", on: ["RegionRules", "RuleTesting", "JSONText", serviceOnly("GRDB", "GRDB.swift")]),
+    tests(
+      "RegionRulesService",
+      on: [
+        "RegionRules", "RuleTesting", "RuleModel", "RuleLanguage", "JSONText", serviceOnly("GRDB", "GRDB.swift"),
+      ]),
     tests("DMNInterchange", on: ["RegionRules", "RuleEngine", "RuleModel", "RuleLanguage", "Diagnostics"]),
     tests("RuleLanguageServer", on: ["RuleModel", "JSONText"]),
     tests("jeugdregels", on: ["JSONText"]),

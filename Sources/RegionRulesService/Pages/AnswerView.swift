@@ -1,5 +1,6 @@
 #if Service
   internal import RegionRules
+  internal import RuleBook
   internal import RuleEngine
   internal import RuleLanguage
   internal import RuleModel
@@ -8,39 +9,74 @@
   struct AnswerView {
     let answer: Answer
     let edition: Edition?
-    let library: RuleLibrary
+    let book: RulePages?
 
     func fill(_ view: inout [String: Any]) {
       view["status"] = Self.title(answer.outcome)
       view["tone"] = Self.tone(answer.outcome)
+      view["sign"] = Self.sign(answer.outcome)
+      view["isConflict"] = answer.outcome == .conflict
       view["results"] = answer.results.map(result)
-      view["values"] = answer.values.map { value in
+      view["values"] = answer.values.filter { $0.value != nil || $0.status != "asked" }.map { value in
         [
-          "name": value.name.split(separator: "_").joined(separator: " "),
-          "value": value.label ?? value.value?.description ?? Self.words(value.status),
+          "name": DutchText.sentence(Self.spaced(value.name)), "value": self.value(value),
         ] as [String: Any]
       }
-      view["hasValues"] = !answer.values.isEmpty
-      let possible = answer.possible.flatMap { entry in entry.values.map { dutch($0, output: entry.output) } }
-      view["possible"] = Array(possible.prefix(24)) + (possible.count > 24 ? ["…"] : [])
-      if possible.count > 24 { view["possibleCount"] = "\(possible.count) mogelijkheden" }
-      view["hasPossible"] = !possible.isEmpty
-      view["assumptions"] = answer.assumptions.map(assumption)
-      view["hasAssumptions"] = !answer.assumptions.isEmpty
+      view["hasValues"] = !((view["values"] as? [[String: Any]])?.isEmpty ?? true)
+      addPossible(&view)
+      let assumptions = answer.assumptions.map(assumption)
+      view["assumptions"] = Array(assumptions.prefix(3))
+      view["moreAssumptions"] = Array(assumptions.dropFirst(3))
+      view["hasMoreAssumptions"] = assumptions.count > 3
+      view["moreCount"] = DutchText.count(assumptions.count - 3, "aanname", "aannames")
+      view["hasAssumptions"] = !assumptions.isEmpty
       view["readings"] = answer.readings.map { reading in
         [
           "question": reading.question,
-          "options": reading.options.map { ["text": $0.text, "result": $0.result ?? ""] as [String: Any] },
+          "options": reading.options.map { option in
+            ["text": option.text, "result": option.result.map { dutch($0, output: "") } ?? ""] as [String: Any]
+          },
         ] as [String: Any]
       }
       view["hasReadings"] = !answer.readings.isEmpty
       view["advice"] = answer.advice.map {
-        ["label": $0.label, "isOnTop": $0.isOnTop, "count": $0.indicatorsFor.count] as [String: Any]
+        [
+          "label": $0.label, "isOnTop": $0.isOnTop,
+          "count": DutchText.count($0.indicatorsFor.count, "kenmerk pleit ervoor", "kenmerken pleiten ervoor"),
+        ] as [String: Any]
       }
       view["hasAdvice"] = !answer.advice.isEmpty
       let notes = answer.notes.map(\.text) + answer.caveats.map(\.text)
       view["notes"] = notes
       view["hasNotes"] = !notes.isEmpty
+    }
+
+    private func value(_ value: OutputValue) -> String {
+      if let label = value.label { return label }
+      switch value.value {
+      case nil: return Self.words(value.status)
+      case .boolean(let truth): return truth ? "ja" : "nee"
+      case .date(let date): return DutchText.date(date)
+      case .number(let count):
+        if value.unit == "euro" { return DutchText.money(count) }
+        return DutchText.number(count) + (value.unit.map { " " + DutchText.unit($0, of: count) } ?? "")
+      case let other?: return AskedCase.text(other)
+      }
+    }
+
+    /// What can still come out: at most a handful is told, the rest is counted.
+    private func addPossible(_ view: inout [String: Any]) {
+      let outputs = answer.possible.count > 1 ? answer.possible.filter { $0.output != "status" } : answer.possible
+      let words = outputs.flatMap { entry in entry.values.map { dutch($0, output: entry.output) } }
+      let short = words.filter { $0.count <= 24 }
+      let long = words.filter { $0.count > 24 }
+      let most = 12
+      view["chips"] = Array(short.prefix(most))
+      view["longer"] = Array(long.prefix(4))
+      let more = words.count - min(short.count, most) - min(long.count, 4)
+      if more > 0 { view["morePossible"] = "en nog \(more)" }
+      view["possibleCount"] = DutchText.count(words.count, "uitkomst", "uitkomsten")
+      view["hasPossible"] = !words.isEmpty
     }
 
     /// What can still come out, in words.
@@ -56,18 +92,40 @@
       case "not-eligible": return "kan niet"
       case "excluded": return "uitgesloten"
       case "open": return "open"
-      default: return word
+      default: break
       }
+      return Outcome(rawValue: word).map(Self.title) ?? label(of: word, output: output)
+    }
+
+    private func label(of word: String, output: String) -> String {
+      guard let edition else { return word }
+      if let label = edition.facts.first(where: { $0.name == output })?.labels[word] { return label }
+      let tables = edition.tables.flatMap(\.outputs).filter { $0.name == output }
+      return tables.compactMap { $0.labels[word] }.first ?? word
     }
 
     private func assumption(_ assumption: Assumption) -> [String: Any] {
-      var view: [String: Any] = ["text": assumption.text, "facts": assumption.facts.joined(separator: ", ")]
-      let parts = [assumption.elseValue, assumption.elseOutcome.map(Self.title)].compactMap { $0 }
-      if !parts.isEmpty { view["otherwise"] = parts.joined(separator: ", ") }
-      if let fact = assumption.facts.first(where: { name in
-        edition?.facts.contains { $0.name == name && $0.isAskable } ?? false
-      }) {
-        view["askable"] = ["fact": fact] as [String: Any]
+      var view: [String: Any] = ["text": DutchText.sentence(assumption.text)]
+      if let outcome = assumption.elseOutcome, outcome != answer.outcome {
+        view["otherwise"] = Self.title(outcome)
+      } else if let value = assumption.elseValue {
+        let words = value.split(separator: ",").map { dutch($0.trimmingPrefix(" ").description, output: "") }
+        view["otherwise"] = words.joined(separator: ", ")
+      }
+      let asked = assumption.facts.compactMap { name in
+        edition?.facts.first { $0.name == name && $0.isAskable }
+      }
+      view["turns"] = asked.prefix(2).map { fact -> [String: Any] in
+        let choices = InterviewText.choices(of: MissingFact(fact))
+        var turn: [String: Any] = ["fact": fact.name, "question": fact.question ?? Self.spaced(fact.name)]
+        if choices.count <= 4, !choices.isEmpty, fact.type.schemaName != "set" {
+          turn["choices"] = choices.map { choice in
+            ["set": FormFields.text([(fact.name, choice.word)]), "label": choice.text] as [String: Any]
+          }
+        } else {
+          turn["isTyped"] = true
+        }
+        return turn
       }
       return view
     }
@@ -79,28 +137,35 @@
       if let code = result.code { view["code"] = code }
       view["name"] = result.name ?? ""
       if let budget = result.budget {
-        let amount = budget.amount ?? budget.calculated
         let number = budget.number.map { " \($0)" } ?? ""
-        view["budget"] = (budget.kind ?? "budget") + number + (amount.map { ", € \(Value.number($0))" } ?? "")
+        let amount = (budget.amount ?? budget.calculated).map { ": " + DutchText.money($0) } ?? ""
+        view["budget"] = DutchText.sentence(Self.spaced(budget.kind ?? "budget")) + number + amount
         if let formula = budget.formula, let calculated = budget.calculated {
-          view["formula"] = "\(formula) = € \(Value.number(calculated))"
+          view["formula"] = "\(formula) = \(DutchText.money(calculated))"
         }
       }
-      if !result.gaps.isEmpty { view["gaps"] = result.gaps.map(Self.words).joined(separator: ", ") }
-      view["reasons"] = result.reasons.map { reason in
-        [
-          "text": reason.text, "cite": reason.sources.map(Self.cite).joined(separator: "; "),
-          "href": "/regels/\(answer.edition ?? "")#\(Self.anchor(reason.rule))",
-        ] as [String: Any]
+      if let tariff = result.tariff {
+        view["tariff"] = DutchText.money(tariff) + (result.unit.map { " per \($0)" } ?? "")
+      }
+      if !result.gaps.isEmpty { view["gaps"] = DutchText.list(result.gaps.map(Self.words)) }
+      view["inform"] = result.inform.map(\.text)
+      view["reasons"] = result.reasons.map { reason -> [String: Any] in
+        var entry: [String: Any] = ["text": reason.text, "cite": Self.cite(reason.sources)]
+        if let id = answer.edition, book?.contains(RulePath.rule(of: reason.rule)) == true {
+          entry["href"] = Self.address(reason.rule, edition: id)
+        }
+        return entry
       }
       view["hasReasons"] = !result.reasons.isEmpty
       view["duties"] = result.obligations.map { duty in
-        var entry: [String: Any] = ["text": duty.text, "who": duty.who.map { "Wie: \($0)." } ?? ""]
-        if let deadline = duty.deadline { entry["deadline"] = deadline.description }
+        var entry: [String: Any] = ["text": duty.text]
+        if let who = duty.who { entry["who"] = who }
+        if let deadline = duty.deadline { entry["deadline"] = DutchText.date(deadline) }
         if let message = duty.message { entry["message"] = message }
         return entry
       }
       view["hasDuties"] = !result.obligations.isEmpty
+      view["dutyCount"] = result.obligations.count
       return view
     }
 
@@ -117,16 +182,20 @@
       return text + (text.hasSuffix(".") ? "" : ".")
     }
 
-    static func anchor(_ rule: String) -> String {
-      let parts = rule.split(separator: "#", maxSplits: 1)
-      let table = (parts.first ?? "").split(separator: "/").joined(separator: "-")
-      return parts.count > 1 ? table + "-" + parts[1] : table
+    /// The page of a rule, at the row that is meant.
+    static func address(_ rule: String, edition: String) -> String {
+      let row = rule.split(separator: "#", maxSplits: 1).dropFirst().first.map(String.init)
+      return "/regels/\(edition)/\(RulePath.rule(of: rule))" + (row.map { "#" + RulePages.anchor(ofRow: $0) } ?? "")
     }
 
-    private static func cite(_ source: Citation) -> String {
-      [source.section, source.table.map { "tabel \($0)" }, source.row.map { "rij \($0)" }].compactMap { $0 }
-        .joined(separator: ", ")
+    static func cite(_ sources: [Citation]) -> String {
+      sources.map { source in
+        [source.section, source.table.map { "tabel \($0)" }, source.row.map { "rij \($0)" }].compactMap { $0 }
+          .joined(separator: ", ")
+      }.joined(separator: "; ")
     }
+
+    static func spaced(_ name: String) -> String { String(name.map { $0 == "_" || $0 == "-" ? " " : $0 }) }
 
     private static func words(_ key: String) -> String {
       switch key {
@@ -156,6 +225,15 @@
       case .answered: "Antwoord"
       case .advice: "Advies"
       case .conflict: "Deze gegevens spreken elkaar tegen"
+      }
+    }
+
+    /// A sign beside the words, so that colour alone says nothing.
+    static func sign(_ outcome: Outcome) -> String {
+      switch tone(outcome) {
+      case "good": "✓"
+      case "bad": "✕"
+      default: outcome == .informationNeeded ? "?" : "!"
       }
     }
 

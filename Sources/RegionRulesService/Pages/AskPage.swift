@@ -1,6 +1,7 @@
 #if Service
   internal import Foundation
   internal import RegionRules
+  internal import RuleBook
   internal import RuleEngine
   internal import RuleLanguage
   internal import RuleModel
@@ -10,154 +11,176 @@
     let library: RuleLibrary
     let region: String
     let decision: String
+    let books: RuleBooks
+    private let today: CalendarDate
 
-    init(_ library: RuleLibrary, region: String, decision: String) {
+    /// A page, and what was asked and answered on it.
+    struct Asked {
+      var view: [String: Any]
+      var answers: [(query: Query, answer: Answer)]
+    }
+
+    init(
+      _ library: RuleLibrary, region: String, decision: String, books: RuleBooks, today: CalendarDate? = nil
+    ) {
       self.library = library
       self.region = region
       self.decision = decision
+      self.books = books
+      self.today = today ?? Self.thisDay
     }
 
-    /// The page, and the answer that stands on it.
-    func view(_ fields: FormFields) throws(QueryError) -> (view: [String: Any], given: GivenAnswer) {
+    func view(_ fields: FormFields, isReply: Bool = false) throws(QueryError) -> Asked {
       let loaded = try library.region(region)
-      let date = self.date(fields, loaded)
-      var query = Query(region: region, date: date, decision: decision)
-      for item in fields.items where item.name.hasPrefix("f.") {
-        query.facts[String(item.name.dropFirst(2))] = Self.raw(item.value)
+      var cases = read(fields, loaded)
+      let number = fields["case"].flatMap { Int($0) } ?? 1
+      if let place = cases.firstIndex(where: { $0.number == number }) {
+        act(fields, on: place, of: &cases)
       }
-      var skipped = fields.all("skip")
-      var error: String?
-      var answer: Answer
-      do throws(QueryError) {
-        answer = try library.answer(query)
-      } catch let fault {
-        error = fault.message
-        query.facts = [:]
-        answer = try library.answer(query)
-      }
-      if error == nil, let fact = fields["fact"], let action = fields["do"] {
-        if action == "skip" {
-          skipped.append(fact)
-        } else if let value = reply(fields, to: fact, answer) {
-          var next = query
-          next.facts[fact] = value
-          do throws(QueryError) {
-            answer = try library.answer(next)
-            query = next
-          } catch let fault {
-            error = fault.message
-          }
+      var asked = Asked(view: [:], answers: [])
+      var views: [[String: Any]] = []
+      var title = decision
+      for one in cases {
+        var one = one
+        var query = one.query(region: region, decision: decision)
+        let answer: Answer
+        do throws(QueryError) {
+          answer = try library.answer(query)
+        } catch {
+          one.fault = (error.message, "")
+          one.facts = []
+          query.facts = [:]
+          answer = try library.answer(query)
         }
+        title = answer.question ?? decision
+        asked.answers.append((query, answer))
+        var view = CaseView(library: library, books: books, one: one, query: query, answer: answer).view
+        view["others"] = cases.filter { $0.number != one.number }.flatMap { other in
+          [Self.field(other.prefix + "date", other.date)] + other.fields.map { Self.field($0.name, $0.value) }
+        }
+        view["isMany"] = cases.count > 1
+        view["level"] = cases.count > 1 ? "3" : "2"
+        view["sublevel"] = cases.count > 1 ? "4" : "3"
+        view["focus"] = isReply && one.number == number
+        views.append(view)
       }
-      return (
-        describe(answer, query, skipped, fields, error, loaded), GivenAnswer(query, answer, in: library)
-      )
-    }
-
-    /// The date that was typed; else today when an edition answers for it, else the first day of the edition that is meant.
-    private func date(_ fields: FormFields, _ region: LoadedRegion) -> String {
-      if let date = fields["date"], CalendarDate(date) != nil { return date }
-      if let id = fields["edition"], let loaded = library.edition(id), let from = loaded.edition.validity.from.date {
-        return from.description
-      }
-      return Self.today
-    }
-
-    private static var today: String {
-      let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-      return String(format: "%04d-%02d-%02d", parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1)
-    }
-
-    private func reply(_ fields: FormFields, to fact: String, _ answer: Answer) -> RawValue? {
-      let values = fields.all("value").filter { !$0.isEmpty }
-      if answer.missing.first(where: { $0.fact == fact })?.type == "set" { return .list(values.map { .text($0) }) }
-      return values.first.map { .text($0.replacingOccurrences(of: ",", with: ".")) }
-    }
-
-    /// What a form field holds: `[a,b]` is a set.
-    static func raw(_ text: String) -> RawValue {
-      guard text.hasPrefix("["), text.hasSuffix("]") else { return .text(text) }
-      return .list(text.dropFirst().dropLast().split(separator: ",").map { .text(String($0)) })
-    }
-
-    // MARK: View
-
-    private func describe(
-      _ answer: Answer, _ query: Query, _ skipped: [String], _ fields: FormFields, _ error: String?,
-      _ loaded: LoadedRegion
-    ) -> [String: Any] {
-      let edition = answer.edition.flatMap { library.edition($0)?.edition }
-      let known = knownFacts(query, edition)
-      var view: [String: Any] = [
-        "title": answer.question ?? decision, "isAsk": true, "region": loaded.region.name,
-        "question": answer.question ?? decision, "action": "/vraag/\(region)/\(decision)", "date": query.date,
-        "known": known, "hasKnown": !known.isEmpty, "skipped": skipped.map { ["fact": $0] as [String: Any] },
+      asked.view = [
+        "title": title, "isAsk": true, "region": loaded.region.name, "question": title,
+        "action": "/vraag/\(region)/\(decision)", "cases": views, "count": cases.count,
+        "canAdd": cases.count < AskedCase.most, "today": DutchText.date(today),
       ]
-      if let error { view["error"] = error }
-      let wish = fields["wish"].flatMap { wished($0, edition) }
-      let open = answer.missing.filter { !skipped.contains($0.fact) && $0.type != "lines" && !$0.fact.contains("[") }
-      if let next = wish ?? open.first(where: { $0.fact == answer.ask }) ?? open.first { view["next"] = question(next) }
-      AnswerView(answer: answer, edition: edition, library: library).fill(&view)
-      view["askAction"] = "/vraag/\(region)/\(decision)"
-      addWhyNot(&view, query, fields, edition)
-      return view
-    }
-
-    private func knownFacts(_ query: Query, _ edition: Edition?) -> [[String: Any]] {
-      let entries = query.facts.sorted { $0.key < $1.key }.map { entry -> (fact: String, value: String) in
-        if case .list(let items) = entry.value {
-          return (entry.key, "[" + items.map(\.description).joined(separator: ",") + "]")
-        }
-        return (entry.key, entry.value.description)
-      }
-      return entries.map { entry in
-        let fact = edition?.facts.first { $0.name == entry.fact }
-        var label = fact?.labels[entry.value] ?? entry.value
-        if label == "true" { label = "ja" }
-        if label == "false" { label = "nee" }
-        return [
-          "fact": entry.fact, "value": entry.value, "text": fact?.question ?? entry.fact, "label": label,
-          "others": entries.filter { $0.fact != entry.fact }.map {
-            ["fact": $0.fact, "value": $0.value] as [String: Any]
-          },
+      if let edition = asked.answers.first?.answer.edition, let one = library.edition(edition) {
+        asked.view["edition"] = [
+          "title": one.edition.title, "href": "/regels/\(edition)", "digest": String(one.digest.prefix(19)),
         ]
       }
+      return asked
     }
 
-    /// A fact that someone wants to give although it is not asked.
-    private func wished(_ name: String, _ edition: Edition?) -> MissingFact? {
-      guard let fact = edition?.facts.first(where: { $0.name == name && $0.isAskable }) else { return nil }
-      var unit: String?
-      if case .number(let number) = fact.type { unit = number.unit }
-      return MissingFact(
-        fact: name, question: fact.question ?? name, type: fact.type.schemaName, unit: unit,
-        values: fact.type.symbols.map { $0.words.map { Edition.Term(word: $0, text: fact.labels[$0] ?? $0) } },
-        oneOf: nil)
-    }
+    private static func field(_ name: String, _ value: String) -> [String: Any] { ["name": name, "value": value] }
 
-    private func question(_ question: MissingFact) -> [String: Any] {
-      let choices = InterviewText.choices(of: question).enumerated().map { index, choice in
-        ["word": choice.word, "label": choice.text, "isFirst": index == 0] as [String: Any]
+    // MARK: What was sent
+
+    private func read(_ fields: FormFields, _ region: LoadedRegion) -> [AskedCase] {
+      (1...AskedCase.most).compactMap { number in
+        let prefix = AskedCase(number: number, date: "").prefix
+        guard number == 1 || fields[prefix + "date"] != nil else { return nil }
+        return AskedCase(number: number, date: date(fields, prefix, region), fields: fields)
       }
-      let isChoice = ["boolean", "enum", "consent"].contains(question.type)
-      return [
-        "fact": question.fact, "text": question.question, "choices": choices, "isChoice": isChoice,
-        "isSet": question.type == "set", "isNumber": ["integer", "decimal", "money"].contains(question.type),
-        "isDate": question.type == "date", "isText": question.type == "text", "unit": question.unit ?? "",
-      ]
     }
 
-    private func addWhyNot(_ view: inout [String: Any], _ query: Query, _ fields: FormFields, _ edition: Edition?) {
-      guard let edition, !edition.codes.isEmpty, edition.decisions.contains(where: { $0.name == decision }) else {
+    /// The date that was typed; else today, or the first day of the edition that is meant when today is past it.
+    private func date(_ fields: FormFields, _ prefix: String, _ region: LoadedRegion) -> String {
+      if let date = fields[prefix + "date"], CalendarDate(date) != nil { return date }
+      if let id = fields["edition"], let loaded = library.edition(id) {
+        let validity = loaded.edition.validity
+        let isPast = validity.until.date.map { $0 < today } ?? (loaded.id != region.editions.last?.id)
+        if isPast, let from = validity.from.date { return from.description }
+      }
+      return today.description
+    }
+
+    private static var thisDay: CalendarDate {
+      let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+      let text = String(format: "%04d-%02d-%02d", parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1)
+      return CalendarDate(text) ?? CalendarDate(days: 0)
+    }
+
+    private func act(_ fields: FormFields, on place: Int, of cases: inout [AskedCase]) {
+      if let wish = fields["wish"] {
+        cases[place].wish = wish
         return
       }
-      let chosen = fields["whynot"]
-      view["hasCodes"] = true
-      view["codes"] = edition.codes.map { code in
-        ["id": code.id, "name": code.name, "isChosen": code.id == chosen] as [String: Any]
+      if let settings = fields["set"] {
+        for item in FormFields(settings).items { cases[place].set(item.name, item.value) }
+        return
       }
-      guard let chosen, let found = try? library.whyNot(chosen, query) else { return }
-      view["whynot"] = WhyNotText.render(found.answer)
+      switch fields["do"] {
+      case "add", "copy": add(isCopy: fields["do"] == "copy", of: cases[place], to: &cases)
+      case "remove":
+        if cases.count > 1 { cases.remove(at: place) }
+        renumber(&cases)
+      case "skip":
+        guard let fact = fields["fact"] else { return }
+        cases[place].remove(fact)
+        if !cases[place].skipped.contains(fact) { cases[place].skipped.append(fact) }
+      case "next": reply(fields, to: &cases[place])
+      default: break
+      }
+    }
+
+    private func add(isCopy: Bool, of one: AskedCase, to cases: inout [AskedCase]) {
+      guard cases.count < AskedCase.most else { return }
+      var made = AskedCase(number: cases.count + 1, date: one.date)
+      if isCopy {
+        made.facts = one.facts
+        made.skipped = one.skipped
+      }
+      cases.append(made)
+    }
+
+    private func renumber(_ cases: inout [AskedCase]) {
+      cases = cases.enumerated().map { index, old in
+        var one = AskedCase(number: index + 1, date: old.date)
+        (one.facts, one.skipped, one.whyNot) = (old.facts, old.skipped, old.whyNot)
+        return one
+      }
+    }
+
+    /// Takes a reply over when the rules accept it; else says why not.
+    private func reply(_ fields: FormFields, to one: inout AskedCase) {
+      guard let fact = fields["fact"] else { return }
+      let values = fields.all("value").filter { !$0.isEmpty }
+      let text: String
+      if fields["kind"] == "set" {
+        text = "[" + values.joined(separator: ",") + "]"
+      } else if let value = values.first {
+        text = fields["kind"] == "number" ? Self.number(value) : value
+      } else {
+        one.wish = fact
+        one.fault = ("Kies een antwoord, of kies «Weet ik niet».", "")
+        return
+      }
+      var next = one
+      next.set(fact, text)
+      do throws(QueryError) {
+        _ = try library.answer(next.query(region: region, decision: decision))
+        one = next
+      } catch {
+        one.wish = fact
+        one.fault = (error.message, values.first ?? "")
+      }
+    }
+
+    /// A number as a Dutch reader types it: `1.250,50`, `€ 1250`, `12,5`.
+    static func number(_ text: String) -> String {
+      var plain = text.filter { !$0.isWhitespace && $0 != "€" }
+      if plain.contains(",") { plain = plain.filter { $0 != "." } }
+      let groups = plain.split(separator: ".", omittingEmptySubsequences: false)
+      if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.first?.isEmpty == false {
+        plain = groups.joined()
+      }
+      return plain.replacingOccurrences(of: ",", with: ".")
     }
   }
 #endif

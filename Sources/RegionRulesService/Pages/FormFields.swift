@@ -20,5 +20,13 @@
     subscript(_ name: String) -> String? { items.first { $0.name == name }?.value }
 
     func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
+
+    /// Writes fields as the text that `init` reads.
+    static func text(_ items: [(String, String)]) -> String {
+      func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+      }
+      return items.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+    }
   }
 #endif

@@ -9,11 +9,11 @@
 
     init(_ library: RuleLibrary) { self.library = library }
 
-    func view(search: String?) -> [String: Any] {
+    func view(search: String) -> [String: Any] {
       var view: [String: Any] = [
         "title": "Vraag het", "isAsk": true, "regions": library.regions.map(region), "search": "",
       ]
-      if let search, !search.isEmpty {
+      if !search.isEmpty {
         view["search"] = search
         view["hasSearch"] = true
         view["found"] = found(search)
@@ -29,7 +29,7 @@
         loaded.edition.codes.filter { $0.id.lowercased() == text.lowercased() }.map { code -> [String: Any] in
           [
             "question": "\(code.id) \(code.name)", "place": "code van \(loaded.id)",
-            "href": "/regels/\(loaded.id)#code-\(code.id)",
+            "href": "/regels/\(loaded.id)/codes/\(code.id)",
           ]
         }
       }
@@ -41,13 +41,15 @@
         "key": region.region.key, "name": region.region.name,
         "editions": region.editions.map { loaded -> [String: Any] in
           let questions = loaded.questions
-          let decisions = questions.filter { $0.kind == .decision }
+          let decisions = questions.filter { $0.kind == .decision && !$0.isDefault }
           let statements = questions.filter { $0.kind == .statement }
           return [
             "title": loaded.edition.title, "period": RulesPage.period(loaded.edition),
-            "decisions": decisions.map {
-              ["question": $0.question, "href": Self.href($0), "isDefault": $0.isDefault] as [String: Any]
+            "main": questions.filter(\.isDefault).map {
+              ["question": $0.question, "href": Self.href($0)] as [String: Any]
             },
+            "decisions": decisions.map { ["question": $0.question, "href": Self.href($0)] as [String: Any] },
+            "hasDecisions": !decisions.isEmpty, "decisionCount": decisions.count, "rules": "/regels/\(loaded.id)",
             "hasMore": !statements.isEmpty, "statementCount": statements.count,
             "statements": statements.map { ["question": $0.question, "href": Self.href($0)] as [String: Any] },
           ]

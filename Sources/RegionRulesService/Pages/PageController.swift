@@ -1,8 +1,9 @@
 #if Service
   internal import NIOCore
   internal import Foundation
+  internal import HTTPTypes
   internal import Hummingbird
-  internal import Mustache
+  internal import JSONText
   internal import RegionRules
   internal import RuleEngine
 
@@ -12,6 +13,8 @@
     let configuration: ServiceConfiguration
     let recorder: AnswerRecorder
     private let pages = PageTemplates()
+    private let books = RuleBooks()
+    private let heavyWork = HeavyWork()
 
     init(store: RuleStore, configuration: ServiceConfiguration, recorder: AnswerRecorder) {
       self.store = store
@@ -22,45 +25,118 @@
     func add(to router: Router<ServiceContext>) {
       router.get("/assets/site.css") { _, _ in asset(PackageResources.site_css, "text/css; charset=utf-8") }
       router.get("/assets/site.js") { _, _ in asset(PackageResources.site_js, "text/javascript; charset=utf-8") }
+      router.get("/assets/proef.js") { _, _ in asset(PackageResources.proef_js, "text/javascript; charset=utf-8") }
       router.get("/") { request, _ in
-        try page("front", FrontPage(store.library).view(search: request.uri.queryParameters["zoek"].map { String($0) }))
+        try page("front", FrontPage(store.library).view(search: word("zoek", request)))
       }
       router.get("/vraag/{region}/{decision}") { request, context in
-        try await ask(context, FormFields(request.uri.query ?? ""))
+        try await told { try await ask(context, FormFields(request.uri.query ?? ""), isReply: false) }
       }
       router.post("/vraag/{region}/{decision}") { request, context in
-        try await ask(context, try await fields(of: request))
+        try await told { try await ask(context, try await fields(of: request), isReply: true) }
       }
-      router.get("/regels") { _, _ in try page("rules", RulesPage(store.library).index()) }
-      router.get("/regels/{region}/{edition}") { _, context in
-        let id = "\(try context.parameters.require("region"))/\(try context.parameters.require("edition"))"
-        guard let loaded = store.library.edition(id) else {
-          throw Problem.notFound("De uitgave \(id.prefix(100)) is er niet.")
-        }
-        return try page("edition", RulesPage(store.library).edition(loaded))
-      }
+      addRules(to: router)
       router.get("/proef") { request, _ in
-        try page("trial", TrialPage(store.library).view(FormFields(request.uri.query ?? "")))
+        try page("trial", TrialPage(store.library, FormFields(request.uri.query ?? "")).view)
       }
       router.post("/proef") { request, _ in
-        try page("trial", TrialPage(store.library).view(try await fields(of: request)))
+        try await told { try await trial(try await fields(of: request)) }
+      }
+      router.post("/proef/controle") { request, _ in
+        let (library, sent) = (store.library, try await fields(of: request))
+        return APIController.bytes(
+          try await heavyWork.run(within: configuration.timeout) { () throws(Problem) in
+            TrialPage(library, sent).findings.bytes()
+          })
       }
     }
 
-    private func ask(_ context: ServiceContext, _ fields: FormFields) async throws -> Response {
+    private func addRules(to router: Router<ServiceContext>) {
+      router.get("/regels") { request, _ in
+        try page("rules", RulesPage(store.library, books: books).index(search: word("zoek", request)))
+      }
+      router.get("/regels/vergelijk") { request, _ in
+        let (library, from, to) = (store.library, word("van", request), word("naar", request))
+        return try await told {
+          try await heavy("compare") { [books] in ComparePage(library, books: books).view(from: from, to: to) }
+        }
+      }
+      router.get("/regels/{region}/{edition}") { request, context in
+        try await told {
+          let loaded = try edition(context)
+          return try page(
+            "edition", RulesPage(store.library, books: books).edition(loaded, search: word("zoek", request)))
+        }
+      }
+      router.get("/regels/{region}/{edition}/**") { request, context in
+        try await told {
+          let loaded = try edition(context)
+          let rules = RulesPage(store.library, books: books)
+          let path = context.parameters.getCatchAll().joined(separator: "/")
+          switch path {
+          case "gaten": return try page("part", rules.gaps(loaded))
+          case "gevallen": return try await heavy("part") { rules.cases(loaded) }
+          case "bron": return try page("part", rules.traceability(loaded, kind: word("soort", request)))
+          default: break
+          }
+          guard let view = rules.part(loaded, path.removingPercentEncoding ?? path) else {
+            throw Problem.notFound("De regel \(path.prefix(200)) is er niet in \(loaded.id).")
+          }
+          return try page("part", view)
+        }
+      }
+    }
+
+    private func edition(_ context: ServiceContext) throws -> LoadedEdition {
+      let id = "\(try context.parameters.require("region"))/\(try context.parameters.require("edition"))"
+      guard let loaded = store.library.edition(id) else {
+        throw Problem.notFound("De uitgave \(id.prefix(100)) is er niet.")
+      }
+      return loaded
+    }
+
+    private func word(_ name: String, _ request: Request) -> String {
+      String(FormFields(request.uri.query ?? "")[name]?.prefix(200) ?? "")
+    }
+
+    private func ask(_ context: ServiceContext, _ fields: FormFields, isReply: Bool) async throws -> Response {
       let region = try context.parameters.require("region")
       let decision = try context.parameters.require("decision")
+      let library = store.library
       let response: Response
-      let given: GivenAnswer
+      let given: [GivenAnswer]
       do throws(QueryError) {
-        let asked = try AskPage(store.library, region: region, decision: decision).view(fields)
+        let asked = try AskPage(library, region: region, decision: decision, books: books).view(
+          fields, isReply: isReply)
         response = try page("ask", asked.view)
-        given = asked.given
+        given = asked.answers.map { GivenAnswer($0.query, $0.answer, in: library) }
       } catch {
-        throw Problem.notFound(error.message)
+        return try fault(.notFound(error.message))
       }
-      _ = try await recorder.record([given], asker: context.keyName)
+      _ = try await recorder.record(given, asker: context.keyName)
       return response
+    }
+
+    private func trial(_ fields: FormFields) async throws -> Response {
+      let library = store.library
+      guard fields["do"] == "download", let file = TrialPage(library, fields).download else {
+        return try await heavy("trial") { TrialPage(library, fields).view }
+      }
+      return Response(
+        status: .ok,
+        headers: [
+          .contentType: "application/yaml; charset=utf-8",
+          .contentDisposition: "attachment; filename=\"\(file.name)\"",
+        ], body: .init(byteBuffer: ByteBuffer(string: file.text)))
+    }
+
+    /// A page that takes long to work out; questions do not wait for it.
+    private func heavy(_ name: String, _ view: @escaping @Sendable () -> [String: Any]) async throws -> Response {
+      let bytes = try await heavyWork.run(within: configuration.timeout) { [pages] () throws(Problem) in
+        guard let html = pages.render(name, view()) else { throw Self.unmade }
+        return Array(html.utf8)
+      }
+      return Self.html(ByteBuffer(bytes: bytes))
     }
 
     private func fields(of request: Request) async throws -> FormFields {
@@ -68,13 +144,40 @@
       return FormFields(String(decoding: bytes, as: UTF8.self))
     }
 
-    private func page(_ name: String, _ view: [String: Any]) throws(QueryError) -> Response {
-      guard let html = pages.render(name, view) else {
-        throw QueryError(.missingKey, "De bladzijde kan niet worden gemaakt.")
+    // MARK: Responses
+
+    /// Tells a problem on a page instead of in JSON.
+    private func told(_ body: () async throws -> Response) async throws -> Response {
+      do {
+        return try await body()
+      } catch let problem as Problem {
+        return try fault(problem)
+      } catch let error as HTTPError where error.status == .contentTooLarge {
+        return try fault(
+          Problem(status: .contentTooLarge, title: "Te groot", detail: "Dit is te groot om in één keer te versturen."))
       }
-      return Response(
-        status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-        body: .init(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    private func fault(_ problem: Problem) throws -> Response {
+      var response = try page("fault", ["title": problem.title, "detail": problem.detail])
+      response.status = problem.status
+      for header in problem.headers { response.headers.append(header) }
+      return response
+    }
+
+    private func page(_ name: String, _ view: [String: Any]) throws(QueryError) -> Response {
+      guard let html = pages.render(name, view) else { throw QueryError(.missingKey, Self.unmade.detail) }
+      return Self.html(ByteBuffer(string: html))
+    }
+
+    private static func html(_ buffer: ByteBuffer) -> Response {
+      Response(
+        status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: .init(byteBuffer: buffer))
+    }
+
+    private static var unmade: Problem {
+      Problem(
+        status: .internalServerError, title: "Er ging iets mis", detail: "De bladzijde kan niet worden gemaakt.")
     }
 
     private func asset(_ bytes: [UInt8], _ type: String) -> Response {
@@ -82,23 +185,5 @@
         status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=300"],
         body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
-  }
-
-  /// The templates, read once.
-  struct PageTemplates: Sendable {
-    private let library: MustacheLibrary
-
-    init() {
-      let texts: [(String, [UInt8])] = [
-        ("layout", PackageResources.layout_mustache), ("front", PackageResources.front_mustache),
-        ("ask", PackageResources.ask_mustache), ("rules", PackageResources.rules_mustache),
-        ("edition", PackageResources.edition_mustache), ("trial", PackageResources.trial_mustache),
-      ]
-      var library = MustacheLibrary()
-      for (name, bytes) in texts { try? library.register(String(decoding: bytes, as: UTF8.self), named: name) }
-      self.library = library
-    }
-
-    func render(_ name: String, _ view: [String: Any]) -> String? { library.render(view, withTemplate: name) }
   }
 #endif

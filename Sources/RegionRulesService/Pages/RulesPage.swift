@@ -1,174 +1,190 @@
 #if Service
-  internal import Diagnostics
   internal import Foundation
   internal import RegionRules
+  internal import RuleBook
   internal import RuleEngine
   internal import RuleLanguage
   internal import RuleModel
+  internal import RuleTesting
 
   /// The pages on which rules are read.
   struct RulesPage {
     let library: RuleLibrary
+    let books: RuleBooks
 
-    init(_ library: RuleLibrary) { self.library = library }
+    init(_ library: RuleLibrary, books: RuleBooks) {
+      self.library = library
+      self.books = books
+    }
 
-    /// The regions with their editions.
-    func index() -> [String: Any] {
-      [
-        "title": "Regels", "isRules": true,
+    /// The regions with their editions, and what was searched.
+    func index(search: String) -> [String: Any] {
+      var view: [String: Any] = [
+        "title": "Regels", "isRules": true, "search": search,
         "regions": library.regions.map { region -> [String: Any] in
           [
             "name": region.region.name,
-            "editions": region.editions.map {
-              ["title": $0.edition.title, "href": "/regels/\($0.id)", "period": Self.period($0.edition)]
-                as [String: Any]
+            "editions": region.editions.map { loaded -> [String: Any] in
+              [
+                "title": loaded.edition.title, "href": "/regels/\(loaded.id)", "period": Self.period(loaded.edition),
+                "codes": DutchText.count(loaded.edition.codes.count, "code", "codes"),
+                "cases": DutchText.count(loaded.cases.count, "geval", "gevallen"),
+              ]
             },
           ]
         },
+        "editions": ComparePage.choices(library, chosen: nil),
       ]
+      if !search.isEmpty {
+        view["hasSearch"] = true
+        view["found"] = library.regions.flatMap(\.editions).flatMap { found(search, $0, most: 12) }
+      }
+      return view
     }
 
-    /// One edition: tables, codes, rules, fixed answers, traceability.
-    func edition(_ loaded: LoadedEdition) -> [String: Any] {
+    private func found(_ text: String, _ loaded: LoadedEdition, most: Int) -> [[String: Any]] {
+      books.book(loaded).find(text).prefix(most).map { entry in
+        [
+          "title": entry.title, "href": "/regels/\(loaded.id)/\(entry.path)", "place": "\(entry.chapter), \(loaded.id)",
+        ]
+      }
+    }
+
+    /// One edition: its chapters, what was searched, how whole it is.
+    func edition(_ loaded: LoadedEdition, search: String) -> [String: Any] {
       let edition = loaded.edition
-      var view: [String: Any] = [
-        "title": edition.title, "id": loaded.id, "isRules": true, "period": Self.period(edition),
-        "digest": String(loaded.digest.prefix(19)),
-        "tables": edition.tables.map { table(edition, $0) } + derivedTables(edition),
-        "codeCount": edition.codes.count,
-        "codes": edition.codes.map { code -> [String: Any] in
-          [
-            "anchor": "code-\(code.id)", "code": code.code.value ?? "\(code.id) (niet in de bron)", "name": code.name,
-            "unit": code.unit.value ?? "niet in de bron",
-            "tariff": code.tariff.value.map { Value.number($0).description } ?? "niet in de bron",
-          ]
-        },
-        "rules": rules(edition),
-        "statements": edition.statements.map { statement -> [String: Any] in
-          [
-            "anchor": anchor(statement.head), "question": statement.question, "answer": statement.answer,
-            "isGap": statement.isGap, "cite": cite(statement.head),
-          ]
-        },
-      ]
-      if let caveat = edition.validity.head.caveat { view["caveat"] = caveat }
-      if let trace = loaded.traceability {
-        let counts = Traceability.Kind.allCases.map { kind in
-          (kind, trace.entries.filter { $0.kind == kind }.reduce(0) { $0 + $1.ids.count })
-        }
-        let words: [Traceability.Kind: String] = [
-          .rule: "in regels", .case: "in gevallen", .context: "als achtergrond", .gap: "als gat",
-        ]
-        view["traceTotal"] = trace.ids.count
-        view["traceText"] = counts.filter { $0.1 > 0 }.map { "\($0.1) \(words[$0.0] ?? "")" }.joined(separator: ", ")
-      } else {
-        view["traceTotal"] = 0
-        view["traceText"] = "geen verantwoording"
+      let book = books.book(loaded)
+      let summary = EditionSummary(loaded)
+      var view = head(loaded, edition.title)
+      view["search"] = search
+      view["digest"] = loaded.digest
+      view["chapters"] = book.chapters.map { chapter in
+        [
+          "title": chapter.title, "intro": chapter.intro, "count": chapter.count,
+          "href": "/regels/\(loaded.id)/\(chapter.id)",
+        ] as [String: Any]
+      }
+      view["gapCount"] = DutchText.count(summary.gaps.count, "gat", "gaten")
+      view["traceTotal"] = loaded.traceability?.ids.count ?? 0
+      view["caseCount"] = DutchText.count(loaded.cases.count, "geval", "gevallen")
+      view["documents"] = edition.sources.map { $0.title + ($0.version.map { ", versie \($0)" } ?? "") }
+      view["caveats"] = [edition.region.caveat, edition.validity.head.caveat, edition.validity.condition].compactMap {
+        $0
+      }
+      if !search.isEmpty {
+        view["hasSearch"] = true
+        view["found"] = found(search, loaded, most: 60)
       }
       return view
     }
 
-    private func derivedTables(_ edition: Edition) -> [[String: Any]] {
-      edition.facts.compactMap { fact in
-        guard case .table(let table) = fact.origin else { return nil }
-        return self.table(edition, table)
-      }
-    }
-
-    private func table(_ edition: Edition, _ table: DecisionTable) -> [String: Any] {
-      let inputs = table.inputs.map { edition.facts[$0].name }
-      var view: [String: Any] = [
-        "anchor": anchor(table.head), "name": name(table.head.path), "cite": cite(table.head), "at": at(table.head),
-        "head": inputs + table.outputs.map(\.name),
-        "rows": table.rows.map { row -> [String: Any] in
-          [
-            "anchor": anchor(table.head) + "-" + row.id,
-            "cells": row.cells.map(\.description) + row.outputs.map { output($0, edition) },
-          ]
-        },
-      ]
-      if let caveat = table.head.caveat { view["caveat"] = caveat }
-      if let otherwise = table.otherwise {
-        view["otherwise"] = otherwise.outputs.map { output($0, edition) }.joined(separator: ", ")
-      }
-      return view
-    }
-
-    private func output(_ cell: DecisionTable.OutputCell, _ edition: Edition) -> String {
-      switch cell {
-      case .code(let code):
-        edition.codes.indices.contains(code) ? edition.codes[code].code.value ?? edition.codes[code].id : ""
-      case .value(.symbol(let word)): word
-      case .value(let value): value.description
-      case .verdict(let verdict): word(verdict, edition)
-      case .nothing: ""
-      }
-    }
-
-    private func word(_ verdict: Verdict, _ edition: Edition) -> String {
-      switch verdict {
-      case .notEligible: "kan niet"
-      case .excluded: "uitgesloten"
-      case .consent(let party):
-        "toestemming: \(edition.parties.indices.contains(party) ? edition.parties[party].text : "")"
-      case .first(let step): "eerst: \(edition.steps.indices.contains(step) ? edition.steps[step].text : "")"
-      case .refer(let index): "naar: \(edition.referrals.indices.contains(index) ? edition.referrals[index].text : "")"
-      case .open: "open"
-      case .notInSource: "niet in de bron"
-      }
-    }
-
-    private func rules(_ edition: Edition) -> [[String: Any]] {
-      func rule(_ head: RuleHead, _ text: String, _ condition: String?) -> [String: Any] {
-        var view: [String: Any] = [
-          "anchor": anchor(head), "name": name(head.path), "text": text, "cite": cite(head), "at": at(head),
-        ]
-        if let condition { view["condition"] = condition }
+    /// A chapter, or one rule; `nil` when there is none.
+    func part(_ loaded: LoadedEdition, _ path: String) -> [String: Any]? {
+      let book = books.book(loaded)
+      if let chapter = book.chapters.first(where: { $0.id == path }) {
+        var view = head(loaded, chapter.title)
+        view["intro"] = chapter.intro
+        view["html"] = book.chapter(path) ?? ""
         return view
       }
-      func plain(_ template: Template?) -> String {
-        (template?.parts ?? []).map { part in
-          switch part {
-          case .text(let text): text
-          case .fact(let slot): "«\(edition.facts[slot].name)»"
-          }
-        }.joined()
+      guard let (entry, html) = book.rule(path) else { return nil }
+      var view = head(loaded, entry.title)
+      view["chapter"] = ["title": entry.chapter, "href": "/regels/\(loaded.id)/\(RulePath.kind(of: path))"]
+      view["html"] = html
+      view["place"] = entry.place
+      let file = entry.place.split(separator: ":").first.map(String.init) ?? ""
+      if loaded.edition.files.contains(where: { $0.path == file }), file.hasPrefix("Regions/\(loaded.id)/") {
+        view["try"] = "/proef?" + FormFields.text([("edition", loaded.id), ("file", file)])
       }
-      let bars = (edition.exclusions + edition.combinations).map {
-        rule($0.head, plain($0.head.reason), $0.condition.description)
+      return view
+    }
+
+    /// What the source leaves open.
+    func gaps(_ loaded: LoadedEdition) -> [String: Any] {
+      let book = books.book(loaded)
+      var view = head(loaded, "Gaten in de bron")
+      view["gaps"] = EditionSummary(loaded).gaps.map { gap -> [String: Any] in
+        let parts = gap.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let path = parts.first, book.contains(path) else {
+          let about = parts.first == "codes" || parts.first == "validity"
+          return [
+            "text": about && parts.count == 2 ? DutchText.sentence(parts[1].trimmingPrefix(" ").description) : gap
+          ]
+        }
+        return [
+          "title": book.rule(path)?.entry.title ?? path, "href": "/regels/\(loaded.id)/\(path)",
+          "text": parts[1].trimmingPrefix(" ").description,
+        ]
       }
-      let needs = edition.eligibility.map { entry in
-        rule(
-          entry.head, entry.requires.map { plain($0.reason) }.joined(separator: " "),
-          entry.requires.compactMap { need in
-            if case .expression(let expression) = need.condition { expression.description } else { nil }
-          }.joined(separator: "; "))
+      return view
+    }
+
+    /// What the cases touch.
+    func cases(_ loaded: LoadedEdition) -> [String: Any] {
+      let book = books.book(loaded)
+      var view = head(loaded, "Gevallen en dekking")
+      view["health"] = books.health(loaded, library).view { path in
+        let rule = RulePath.rule(of: path)
+        return book.contains(rule) ? AnswerView.address(path, edition: loaded.id) : nil
       }
-      let duties = edition.obligations.map { rule($0.head, plain($0.text), $0.when?.description) }
-      return bars + needs + duties
+      return view
+    }
+
+    /// Every statement of the source, and what carries it.
+    func traceability(_ loaded: LoadedEdition, kind chosen: String?) -> [String: Any] {
+      let book = books.book(loaded)
+      var view = head(loaded, "Verantwoording van de bron")
+      guard let trace = loaded.traceability else { return view }
+      let kinds = Traceability.Kind.allCases.filter { kind in trace.entries.contains { $0.kind == kind } }
+      let kind = kinds.first { $0.rawValue == chosen } ?? kinds.first
+      view["trace"] =
+        [
+          "total": trace.ids.count,
+          "kinds": kinds.map { one -> [String: Any] in
+            [
+              "name": Self.word(one), "count": trace.entries.filter { $0.kind == one }.reduce(0) { $0 + $1.ids.count },
+              "href": "/regels/\(loaded.id)/bron?soort=\(one.rawValue)", "isChosen": one == kind,
+            ]
+          },
+          "rows": trace.entries.filter { $0.kind == kind }.map { entry -> [String: Any] in
+            [
+              "section": entry.section, "text": entry.text,
+              "by": entry.by.map { item -> [String: Any] in
+                var view: [String: Any] = ["path": item.path]
+                if book.contains(RulePath.rule(of: item.path)) {
+                  view["href"] = AnswerView.address(item.path, edition: loaded.id)
+                }
+                return view
+              },
+            ]
+          },
+        ] as [String: Any]
+      return view
     }
 
     // MARK: Words
 
+    private func head(_ loaded: LoadedEdition, _ title: String) -> [String: Any] {
+      [
+        "title": title, "id": loaded.id, "isRules": true, "editionTitle": loaded.edition.title,
+        "region": loaded.edition.region.name, "period": Self.period(loaded.edition), "home": "/regels/\(loaded.id)",
+      ]
+    }
+
+    private static func word(_ kind: Traceability.Kind) -> String {
+      switch kind {
+      case .rule: "In een regel"
+      case .case: "In een geval"
+      case .context: "Als achtergrond"
+      case .gap: "Gat in de bron"
+      }
+    }
+
     static func period(_ edition: Edition) -> String {
-      func text(_ boundary: Edition.Boundary, _ word: String) -> String? { boundary.date.map { "\(word) \($0)" } }
-      let parts = [text(edition.validity.from, "vanaf"), text(edition.validity.until, "tot en met")].compactMap { $0 }
+      let from = edition.validity.from.date.map { "vanaf \(DutchText.date($0))" }
+      let until = edition.validity.until.date.map { "tot en met \(DutchText.date($0))" }
+      let parts = [from, until].compactMap { $0 }
       return parts.isEmpty ? "De bron noemt geen periode." : "Geldig \(parts.joined(separator: " "))."
-    }
-
-    private func anchor(_ head: RuleHead) -> String { head.path.replacingOccurrences(of: "/", with: "-") }
-
-    private func name(_ path: String) -> String {
-      path.split(separator: "/").dropFirst().joined(separator: "/").replacingOccurrences(of: "-", with: " ")
-    }
-
-    private func at(_ head: RuleHead) -> String { "\(head.at.file):\(head.at.start.line)" }
-
-    private func cite(_ head: RuleHead) -> String {
-      head.sources.map { source in
-        [source.section, source.table.map { "tabel \($0)" }, source.row.map { "rij \($0)" }].compactMap { $0 }
-          .joined(separator: ", ")
-      }.joined(separator: "; ")
     }
   }
 #endif
