@@ -154,7 +154,9 @@
         return try fault(problem)
       } catch let error as HTTPError where error.status == .contentTooLarge {
         return try fault(
-          Problem(status: .contentTooLarge, title: "Te groot", detail: "Dit is te groot om in één keer te versturen."))
+          Problem(
+            status: .contentTooLarge, title: "Te groot", detail: "Dit is te groot om in één keer te versturen.",
+            headers: [.connection: "close"]))
       }
     }
 
