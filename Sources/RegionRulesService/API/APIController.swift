@@ -64,6 +64,7 @@
       let questions = QuestionAPI(library: library, metrics: metrics)
       switch id {
       case "evaluate":
+        guard recorder.log != nil else { return Self.bytes(try questions.evaluateUnrecorded(bytes)) }
         let given = try questions.evaluate(bytes)
         return try await recorded(given, given.bytes, context)
       case "nextQuestion":

@@ -56,9 +56,9 @@
 
     /// The answers to some lines, recorded together.
     private func answers(_ lines: [ArraySlice<UInt8>], _ asker: String?) async -> [UInt8] {
-      let results = lines.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }.map { line in
-        questions.line(Array(line))
-      }
+      let filled = lines.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+      guard recorder.log != nil else { return filled.flatMap { questions.unrecordedLine(Array($0)) + [0x0A] } }
+      let results = filled.map { questions.line(Array($0)) }
       let given = results.compactMap { if case .answer(let given) = $0 { given } else { nil } }
       var isRecorded = true
       do throws(Problem) {

@@ -15,6 +15,17 @@
       return given
     }
 
+    /// Answers a query whose answer is recorded nowhere.
+    ///
+    /// - Returns: The bytes of ``evaluate(_:)``; what was asked before is not worked out again.
+    func evaluateUnrecorded(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
+      do throws(QueryError) {
+        return try unrecorded(bytes)
+      } catch {
+        throw Problem(error, id: QueryJSON.id(in: bytes))
+      }
+    }
+
     /// Answers a query, and tells the question that helps most; without a question the answer is there.
     func next(_ bytes: [UInt8]) throws(Problem) -> (given: GivenAnswer, body: [UInt8]) {
       let given = try evaluate(bytes)
@@ -38,6 +49,24 @@
       } catch {
         return .error(AnswerJSON.error(error, id: QueryJSON.id(in: bytes)).bytes())
       }
+    }
+
+    /// Answers a line of a batch whose answers are recorded nowhere.
+    ///
+    /// - Returns: The bytes of the answer, or of the error that takes its place.
+    func unrecordedLine(_ bytes: [UInt8]) -> [UInt8] {
+      do throws(QueryError) {
+        return try unrecorded(bytes)
+      } catch {
+        return AnswerJSON.error(error, id: QueryJSON.id(in: bytes)).bytes()
+      }
+    }
+
+    private func unrecorded(_ bytes: [UInt8]) throws(QueryError) -> [UInt8] {
+      try CitizenNumber.refuse(QueryJSON.id(in: bytes))
+      let answer = try library.answer(toJSON: bytes)
+      metrics.count(outcome: answer.outcome.rawValue)
+      return answer.bytes
     }
 
     func whyNot(_ bytes: [UInt8]) throws -> JSONValue {
@@ -94,8 +123,13 @@
 
   extension Query {
     /// Refuses a citizen service number as the id of a query: it would end up where it does not belong.
-    func refuseCitizenNumber() throws(QueryError) {
-      guard let id, CitizenNumber.passes(id) else { return }
+    func refuseCitizenNumber() throws(QueryError) { try CitizenNumber.refuse(id) }
+  }
+
+  extension CitizenNumber {
+    /// Refuses an id that passes the eleven-test.
+    fileprivate static func refuse(_ id: String?) throws(QueryError) {
+      guard let id, passes(id) else { return }
       throw QueryError(
         .wrongType, "De `id` lijkt op een burgerservicenummer. Gebruik een eigen nummer zonder betekenis.", fact: "id",
         allowed: "een eigen kenmerk")
