@@ -28,11 +28,13 @@ extension EditionDifference {
       compared.append((number, other))
     }
     if stopsAtFirst {
+      var found: [Decision] = []
       for (number, other) in compared {
         let decision = Self.compare(pair, number, other, windows, renames, true)
-        decisions.append(decision)
+        found.append(decision)
         if decision.changes.contains(where: \.isProved) { break }
       }
+      decisions = found
     } else {
       decisions = Concurrent.map(compared) { Self.compare(pair, $0.old, $0.new, windows, renames, false) }
     }
