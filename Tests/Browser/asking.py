@@ -32,7 +32,7 @@ def check_back_and_change(site):
         need(page.locator(".code strong").inner_text() == "50H22", "not 50H22")
         need(page.locator("td.chosen").inner_text().startswith("50H22"), "the matrix does not show the code")
         page.get_by_role("button", name="Vorige vraag").click()
-        need(page.locator("input[value='midden']").is_checked(), "the old answer is gone")
+        need(page.locator("input[type=radio][value='midden']").is_checked(), "the old answer is gone")
         page.locator("input[type=radio][value='licht']").check()
         page.get_by_role("button", name="Verder").click()
         need(page.locator(".code strong").inner_text() == "50H21", "not 50H21")
