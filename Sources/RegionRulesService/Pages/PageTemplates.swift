@@ -9,7 +9,8 @@
       let texts: [(String, [UInt8])] = [
         ("layout", PackageResources.layout_mustache), ("front", PackageResources.front_mustache),
         ("ask", PackageResources.ask_mustache), ("case", PackageResources.case_mustache),
-        ("answer", PackageResources.answer_mustache), ("flow", PackageResources.flow_mustache),
+        ("answer", PackageResources.answer_mustache), ("assumption", PackageResources.assumption_mustache),
+        ("flow", PackageResources.flow_mustache),
         ("more", PackageResources.more_mustache),
         ("rules", PackageResources.rules_mustache), ("edition", PackageResources.edition_mustache),
         ("part", PackageResources.part_mustache), ("compare", PackageResources.compare_mustache),
