@@ -1,3 +1,4 @@
+import JSONText
 import RegionRules
 import RuleModel
 import RuleTesting
