@@ -1,5 +1,6 @@
 #if Service
   import RegionRules
+  import RuleBook
   import RuleLanguage
   import RuleModel
   import TestSupport
