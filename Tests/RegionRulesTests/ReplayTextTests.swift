@@ -28,13 +28,4 @@ struct ReplayTextTests {
     #expect(text.contains("  De beslissing is gelijk; wat eromheen staat niet.\n"))
     #expect(text.contains("  digest: was \"sha256:"))
   }
-
-  @Test func anotherEditionTellsTheDecisionFirstAndCountsTheRest() throws {
-    let replay = try Replay(try receipt(), in: try Voorbeeld.library(), against: "voorbeeld/2023")
-    let lines = ReplayText.render(replay, name: "b", limit: 2).split(separator: "\n")
-    #expect(lines.contains("  De beslissing is anders."))
-    #expect(lines.last?.contains("Met --all ziet u ze alle.") ?? false)
-    let all = ReplayText.render(replay, name: "b", limit: nil).split(separator: "\n")
-    #expect(all.count == replay.differences.count + 2)
-  }
 }
