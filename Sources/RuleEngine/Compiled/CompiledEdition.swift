@@ -161,9 +161,13 @@ struct SlotOrigin: BitwiseCopyable, Sendable {
 
 /// A table as pointers into memory that its edition keeps.
 ///
-/// Unchecked because of the pointers. Safe to share: the memory is never written after it is made, and whoever reads a
-/// view holds the edition that keeps it. Nothing from outside is an index into it as it comes: a value goes into a
-/// register only when its fact can have it, and is compared with the counts here before a place is read.
+/// Unchecked because of the pointers; safe to share between tasks, whatever comes from outside:
+/// - What they point to is written once, by the initializer of a `FlatArray`, before any view exists.
+/// - It lives as long as the edition, which `PreparedQuestion.Core.withSpace` and `Evaluator.compactAnswers` hold until
+///   the last read; views are made and read nowhere else.
+/// - No text or number of a query is an index. A value enters a register only when `ValueBounds` or `ValueReader` says
+///   that its fact can have it; and of a register a bit or place is read only after it was compared with the counts
+///   here (`Machine.child`, `Machine.choose`). All other places were worked out from the rules when they were loaded.
 struct TableView: BitwiseCopyable, @unchecked Sendable {
   var policy: FlatTable.Policy
   var eliminates: Bool
@@ -187,7 +191,8 @@ struct TableView: BitwiseCopyable, @unchecked Sendable {
 
   /// A tree as pointers.
   ///
-  /// Unchecked and safe to share as the view that it is a part of.
+  /// Unchecked because of the pointers; safe as the view that it is a part of: its arrays are kept by the same table, and
+  /// `Machine.child` reads a child only below the count of its node.
   struct TreeView: BitwiseCopyable, @unchecked Sendable {
     var nodes: UnsafePointer<TableTree.Node>
     var children: UnsafePointer<Int32>

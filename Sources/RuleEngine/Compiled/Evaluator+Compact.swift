@@ -15,9 +15,12 @@ extension Evaluator {
     else { return nil }
     let searched = try search(query, decision: index, date: date)
     let slots = compiled.roots.count
-    let found = withUnsafeTemporaryAllocation(byteCount: Workspace.size(slots: slots), alignment: 16) { memory in
-      memory.baseAddress.flatMap { start -> CompactAnswer? in
-        Machine(compiled, Workspace(start, slots: slots), query: query, date: date)?.compact(index)
+    // The pointers of a machine are good for as long as its edition lives.
+    let found = withExtendedLifetime(compiled) {
+      withUnsafeTemporaryAllocation(byteCount: Workspace.size(slots: slots), alignment: 16) { memory in
+        memory.baseAddress.flatMap { start -> CompactAnswer? in
+          Machine(compiled, Workspace(start, slots: slots), query: query, date: date)?.compact(index)
+        }
       }
     }
     return (found, searched)

@@ -1,7 +1,9 @@
 /// An immutable array of plain values in memory of its own, read without copies or reference counts.
 ///
-/// Only places that the compiler of editions made itself are ever read from it. Unchecked because of the buffer. Safe to
-/// share: the buffer is written by the initializer alone, and freed when no one holds the array any more.
+/// Unchecked because of the buffer; safe to share: it is written by the initializer alone, before anyone else has the
+/// array, holds plain values only, and is freed when no one holds the array any more. A place outside is a mistake in
+/// this project and never one of a caller: places come from the compiler of editions, and what callers give is compared
+/// with `count` first (`PreparedQuestion.Core.fast`). The subscript stops at such a mistake instead of reading on.
 final class FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let buffer: UnsafeMutableBufferPointer<Element>
 
@@ -17,7 +19,10 @@ final class FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable 
 
   var count: Int { buffer.count }
 
-  subscript(index: Int) -> Element { buffer[index] }
+  subscript(index: Int) -> Element {
+    precondition(buffer.indices.contains(index), "a place that the compiler of editions did not make")
+    return buffer[index]
+  }
 
   /// Where an empty array points; never read.
   private static var nowhere: UnsafeMutablePointer<Element> {
