@@ -49,8 +49,8 @@ struct QueryReading {
     }
     self.sights = sights
     begin(question < sights.decisions.count ? .decision : .statement, region)
-    add(UInt16(truncatingIfNeeded: edition))
-    add(UInt16(truncatingIfNeeded: question))
+    add(number: edition)
+    add(number: question)
     guard question < sights.decisions.count else {
       isDayExact = false
       addDay()
@@ -61,8 +61,10 @@ struct QueryReading {
     return readDecision(text, sights, sights.decisions[question])
   }
 
-  /// Adds to the key what was written for facts, and the day for slot 0.
+  /// Adds to the key what was written for facts, and the day for slot 0; behind a mark, so that no key of one query
+  /// begins as that of another with more facts.
   mutating func add(_ slots: [Int], _ text: Span<UInt8>) {
+    add(UInt32.max)
     for slot in slots {
       if slot == 0 {
         isDayExact = true
@@ -111,12 +113,12 @@ extension QueryReading {
     for part in [.requested, .running, .earlier, .want, .strict] as [QueryScan.Key] { add(scan[part], text) }
     for index in given.indices {
       let slot = given[index].slot
-      add(UInt16(truncatingIfNeeded: slot))
+      add(number: slot)
       let side = slot < decision.sides.count ? self.side(of: given[index].value, text, decision.sides[slot]) : nil
       if let side {
         given[index].isExact = false
         key.append(Mark.side.rawValue)
-        add(UInt16(truncatingIfNeeded: side))
+        add(number: side)
       } else {
         key.append(Mark.written.rawValue)
         add(given[index].value, text)
@@ -179,25 +181,25 @@ extension QueryReading {
 
   private mutating func begin(_ form: Form, _ region: Int) {
     key.append(form.rawValue)
-    add(UInt16(truncatingIfNeeded: region))
+    add(number: region)
   }
 
   private mutating func addDay() {
     key.append((isDayExact ? Mark.day : Mark.dayClass).rawValue)
     let number = isDayExact ? UInt32(bitPattern: day.days) : (sights?.dayClass(of: day) ?? 0)
-    add(UInt16(truncatingIfNeeded: number))
-    add(UInt16(truncatingIfNeeded: number >> 16))
+    add(number)
   }
 
-  private mutating func add(_ number: UInt16) {
-    key.append(UInt8(truncatingIfNeeded: number))
-    key.append(UInt8(truncatingIfNeeded: number >> 8))
+  private mutating func add(number: Int) { add(UInt32(clamping: number)) }
+
+  private mutating func add(_ number: UInt32) {
+    withUnsafeBytes(of: number.littleEndian) { key.append(contentsOf: $0) }
   }
 
   /// Adds what was written, with its length before it.
   private mutating func add(_ part: QueryScan.Part, _ text: Span<UInt8>) {
-    guard part.isThere else { return add(UInt16.max) }
-    add(UInt16(truncatingIfNeeded: part.range.count))
+    guard part.isThere else { return add(UInt32.max) }
+    add(number: part.range.count)
     text.extracting(part.range).withUnsafeBufferPointer { key.append(contentsOf: $0) }
   }
 }

@@ -68,4 +68,49 @@ struct AnswerMemoryFuzzTests {
       }
     }
   }
+
+  /// More borders of one fact than sixteen bits can number; in the full check only, since loading them takes long.
+  @Test(.enabled(if: Mutation.rounds(standard: 0) >= 100_000)) func tellsVeryManyBordersApart() throws {
+    let source = "source: {document: bron, section: Alles}"
+    let rows = (0..<40_000).map { "      | [\($0 * 3)..\($0 * 3 + 1)] | w\($0 % 2) |\n" }
+    let files = MadeUpRegion.files([
+      (
+        "edition",
+        """
+        edition:
+          title: Proef
+          validity: {from: not-in-source, until: not-in-source, \(source)}
+          sources: {bron: {title: Bron}}
+          default-decision: keuze
+          decisions: {keuze: {question: Welke?, \(source)}}
+
+        """
+      ),
+      ("facts", "facts: {x: {type: integer, min: 0, max: 200000, question: X?}}\n"),
+      (
+        "selection",
+        """
+        selection:
+          keuze:
+            outputs: {woord: {type: enum, values: {w0: Even, w1: Oneven}}}
+            table: |
+              | x | woord |
+        \(rows.joined())    otherwise: not-in-source Staat er niet.
+            \(source)
+
+        """
+      ),
+    ])
+    let load = RuleLoad(files: files.map { LoadedFile(path: $0.path, text: $0.text) })
+    try #require(!load.hasErrors, "\(load.diagnostics.prefix(3))")
+    let library = load.library
+    for row in [0, 1, 2, 32_767, 32_768, 32_769, 39_999] {
+      for aside in 0...2 {
+        let query = Query(
+          region: "proef", date: "2020-05-01", decision: "keuze", facts: ["x": .number("\(row * 3 + aside)")])
+        let text = QueryJSON.json(query).bytes()
+        #expect(library.answer(json: text) == WorkedAnswer.bytes(text, in: library), "\(row) \(aside)")
+      }
+    }
+  }
 }
