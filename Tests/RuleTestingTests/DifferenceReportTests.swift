@@ -83,4 +83,15 @@ struct DifferenceReportTests {
     #expect(same.map(\.name) == ["vervoer"], "\(named.text())")
     #expect(named.difference.names.isEmpty, "\(named.text())")
   }
+
+  @Test("what stands in rule files is escaped in the page")
+  func markup() throws {
+    let new = try changed(
+      Self.eligibility, ("leeftijd < 18, else", "leeftijd < 16, else"),
+      ("Jeugdhulp is er tot 18 jaar; hier {leeftijd}.", "<script>alert(1)</script> & {leeftijd}."))
+    let html = DifferenceReport(try edition(Voorbeeld()), try edition(new)).html
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;"))
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("http://") && !html.contains("https://"))
+  }
 }

@@ -45,6 +45,7 @@ struct DiffCommandTests {
       #expect(run.status == 1)
       let report = try JSONReader.parse(run.output)
       #expect(report["same"]?.bool == false)
+      #expect(report["decisions"]?[0]?["changes"]?[0]?["example"]?["leeftijd"]?.string == "16")
     }
   }
 

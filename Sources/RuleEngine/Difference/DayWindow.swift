@@ -16,6 +16,26 @@ struct DayWindow {
     Domain(.dates(RangeSet(Int64(days.lowerBound.days), Int64(days.upperBound.days), step: 1)))
   }
 
+  /// The days of this window on which a question holds on both sides; `nil` when there are none.
+  ///
+  /// - Parameters:
+  ///   - old: When the question holds under the old rules; always when `nil`.
+  ///   - new: When it holds under the new rules.
+  func within(_ old: Period?, _ new: Period?) -> DayWindow? {
+    guard isShared else {
+      return DayWindow(old: Self.nearest(self.old, old), new: Self.nearest(self.new, new))
+    }
+    let first = [self.old.lowerBound, old?.from, new?.from].compactMap { $0 }.max() ?? self.old.lowerBound
+    let last = [self.old.upperBound, old?.until, new?.until].compactMap { $0 }.min() ?? self.old.upperBound
+    return first <= last ? DayWindow(old: first...last, new: first...last) : nil
+  }
+
+  private static func nearest(_ day: ClosedRange<CalendarDate>, _ period: Period?) -> ClosedRange<CalendarDate> {
+    if let from = period?.from, day.lowerBound < from { return from...from }
+    if let until = period?.until, day.upperBound > until { return until...until }
+    return day
+  }
+
   /// The windows that tell all days apart on which rules of one of both begin or end.
   static func windows(_ old: Edition, _ new: Edition) -> [DayWindow] {
     let (before, after) = (days(of: old), days(of: new))

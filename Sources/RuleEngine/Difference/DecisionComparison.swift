@@ -170,12 +170,14 @@ final class DecisionComparison {
     if stopsAtFirst, group.witness != nil { isSettled = true }
   }
 
-  /// A concrete question to one side, with everything known.
+  /// A concrete question to one side, with everything known that counts.
   func concrete(
-    _ program: Program, isNew: Bool, date: CalendarDate, domains: [Domain], requested: Int?, running: [SubjectLine]
+    _ program: Program, isNew: Bool, date: CalendarDate, domains: [Domain], given: BitSet, requested: Int?,
+    running: [SubjectLine]
   ) -> Box {
     var subject = subject(program, isNew ? newDecision : oldDecision, date...date, requested)
     subject.domains = domains
+    subject.given = given
     subject.running = running
     subject.earlier = []
     return Box(program: program, subject: subject)

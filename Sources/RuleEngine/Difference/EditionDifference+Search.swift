@@ -47,6 +47,7 @@ extension EditionDifference {
     _ stopsAtFirst: Bool
   ) -> Decision {
     let description = pair.new.edition.decisions[new]
+    let windows = windows.compactMap { $0.within(pair.old.edition.decisions[old].head.valid, description.head.valid) }
     guard let first = windows.first else {
       return Decision(
         name: description.name, question: description.question, changes: [], isComplete: false, outputsOnlyBefore: [],

@@ -19,6 +19,7 @@ struct Witness {
 
   /// Choices of values that are tried.
   private static let tries = 48
+  private static let triesWithDerivedFacts = 4
 
   init(_ comparison: DecisionComparison, window: DayWindow, requested: (old: Int, new: Int)?) {
     self.comparison = comparison
@@ -32,6 +33,11 @@ struct Witness {
       !$0.lineKinds.isEmpty
     }
     let isCalculated = outcomes.before.text.contains("berekend") || outcomes.after.text.contains("berekend")
+    for number in 0..<Self.triesWithDerivedFacts {
+      var chooser = Chooser(number)
+      guard let values = valuesGivingDerivedFacts(old, new, &chooser) else { break }
+      if let found = check(values, old, new, nil, outcomes, isCalculated) { return found }
+    }
     for number in 0..<Self.tries {
       var chooser = Chooser(number)
       guard let values = values(old, new, &chooser) else { return nil }
@@ -39,11 +45,13 @@ struct Witness {
       if number > 0, old.atoms.isEmpty, new.atoms.isEmpty, !isCalculated, !hasDerived(old), !hasDerived(new) { break }
     }
     guard readsLines else { return nil }
-    var chooser = Chooser(0)
-    guard let values = values(old, new, &chooser) else { return nil }
+    var (plain, giving) = (Chooser(0), Chooser(0))
+    let values = [values(old, new, &plain), valuesGivingDerivedFacts(old, new, &giving)].compactMap { $0 }
     for (code, other) in pair.newCode.enumerated() {
       guard let other else { continue }
-      if let found = check(values, old, new, (code, other), outcomes, isCalculated) { return found }
+      for values in values {
+        if let found = check(values, old, new, (code, other), outcomes, isCalculated) { return found }
+      }
     }
     return nil
   }
@@ -54,11 +62,54 @@ struct Witness {
     }
   }
 
+  /// Values that give derived facts where that can be done, an age rather than a day of birth; `nil` when none can.
+  private func valuesGivingDerivedFacts(_ old: Box, _ new: Box, _ chooser: inout Chooser) -> Values? {
+    let (before, after) = (asked(old), asked(new))
+    guard !before.isEmpty || !after.isEmpty, var values = values(old, new, &chooser) else { return nil }
+    for slot in before {
+      let other = pair.newSlot[slot].flatMap { pair.new.edition.facts[$0].isAskable ? $0 : nil }
+      guard let domain = chooser.narrow(other.map { old.base[slot].intersection(new.base[$0]) } ?? old.base[slot])
+      else { return nil }
+      values.give(slot, domain, isNew: false, pair.old)
+      if let other { values.give(other, domain.intersection(pair.new.rootDomains[other]), isNew: true, pair.new) }
+    }
+    for slot in after where !values.newGiven.contains(slot) {
+      guard let domain = chooser.narrow(new.base[slot]) else { return nil }
+      values.give(slot, domain, isNew: true, pair.new)
+      if let other = pair.newSlot.firstIndex(of: slot), pair.old.edition.facts[other].isAskable {
+        values.give(other, domain.intersection(pair.old.rootDomains[other]), isNew: false, pair.old)
+      }
+    }
+    return values
+  }
+
+  /// Derived facts that were narrowed and that a query can give.
+  private func asked(_ box: Box) -> [Int] {
+    box.narrowed.filter { slot in
+      let fact = box.program.edition.facts[slot]
+      return !fact.isBase && fact.isAskable && box.base[slot] != box.program.rootDomains[slot]
+    }
+  }
+
   private struct Values {
     var old: [Domain]
     var new: [Domain]
+    var oldGiven = BitSet()
+    var newGiven = BitSet()
     var oldDay: CalendarDate
     var newDay: CalendarDate
+
+    /// Gives a derived fact; what it is worked out from stays unknown.
+    mutating func give(_ slot: Int, _ domain: Domain, isNew: Bool, _ program: Program) {
+      func give(_ domains: inout [Domain], _ given: inout BitSet) {
+        for ingredient in program.ingredients[slot] where ingredient > 0 && ingredient != slot {
+          domains[ingredient] = program.rootDomains[ingredient]
+        }
+        domains[slot] = domain
+        given.insert(slot)
+      }
+      if isNew { give(&new, &newGiven) } else { give(&old, &oldGiven) }
+    }
   }
 
   private func values(_ old: Box, _ new: Box, _ chooser: inout Chooser) -> Values? {
@@ -96,11 +147,11 @@ struct Witness {
       return [line]
     }
     let before = comparison.concrete(
-      pair.old, isNew: false, date: values.oldDay, domains: values.old, requested: requested?.old,
-      running: line(pair.old, running?.old))
+      pair.old, isNew: false, date: values.oldDay, domains: values.old, given: values.oldGiven,
+      requested: requested?.old, running: line(pair.old, running?.old))
     let after = comparison.concrete(
-      pair.new, isNew: true, date: values.newDay, domains: values.new, requested: requested?.new,
-      running: line(pair.new, running?.new))
+      pair.new, isNew: true, date: values.newDay, domains: values.new, given: values.newGiven,
+      requested: requested?.new, running: line(pair.new, running?.new))
     guard case .decided(let one) = Judge(before).judge(), case .decided(let two) = Judge(after).judge() else {
       return nil
     }
@@ -121,21 +172,21 @@ struct Witness {
   /// The facts that the parts are about.
   private func facts(_ values: Values, _ old: Box, _ new: Box) -> [EditionDifference.Given] {
     var names: [String: String] = [:]
-    func add(_ box: Box, _ domains: [Domain]) {
+    func add(_ box: Box, _ domains: [Domain], given: BitSet) {
       let program = box.program
-      var slots = BitSet()
-      for slot in program.edition.facts.indices where box.base[slot] != program.rootDomains[slot] {
-        slots = slots.union(program.ingredients[slot])
+      var looked = box.program.edition.facts.indices.filter { box.base[$0] != program.rootDomains[$0] }
+      for key in box.atoms.keys { looked += key.expression.references }
+      let slots = looked.reduce(into: BitSet()) { slots, slot in
+        if given.contains(slot) { slots.insert(slot) } else { slots = slots.union(program.ingredients[slot]) }
       }
-      for key in box.atoms.keys {
-        for slot in key.expression.references { slots = slots.union(program.ingredients[slot]) }
-      }
-      for slot in slots where slot > 0 && program.edition.facts[slot].isBase {
+      for slot in slots where slot > 0 && (program.edition.facts[slot].isBase || given.contains(slot)) {
+        // What a given fact stands for is not known.
+        guard domains[slot].isSingleton else { continue }
         names[program.edition.facts[slot].name] = domains[slot].description
       }
     }
-    add(old, values.old)
-    add(new, values.new)
+    add(old, values.old, given: values.oldGiven)
+    add(new, values.new, given: values.newGiven)
     let readsDate =
       pair.old.decisions[comparison.oldDecision].cone.contains(0)
       || pair.new.decisions[comparison.newDecision].cone.contains(0) || comparison.hasSeveralPeriods
