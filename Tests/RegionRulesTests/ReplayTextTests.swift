@@ -8,9 +8,9 @@ struct ReplayTextTests {
     "leeftijd": .number("12"), "hulp": .text("begeleiding"), "zwaarte": .text("licht"),
   ]
 
-  private func receipt() throws -> Receipt {
+  private func receipt(_ facts: [String: RawValue] = Self.facts) throws -> Receipt {
     let library = try Voorbeeld.library()
-    let query = Voorbeeld.query(given: Self.facts)
+    let query = Voorbeeld.query(given: facts)
     return try Receipt(query, try library.answer(query), library: library, askedAt: "2026-01-01T12:00:00Z")
   }
 
@@ -27,5 +27,15 @@ struct ReplayTextTests {
     #expect(!replay.isEqual && !replay.hasSameRules)
     #expect(text.contains("  De beslissing is gelijk; wat eromheen staat niet.\n"))
     #expect(text.contains("  digest: was \"sha256:"))
+  }
+
+  @Test func anotherEditionTellsTheDecisionFirstAndCountsTheRest() throws {
+    let replay = try Replay(
+      try receipt(["hulp": .text("begeleiding")]), in: try Voorbeeld.library(), against: "voorbeeld/2023")
+    let lines = ReplayText.render(replay, name: "b", limit: 2).split(separator: "\n")
+    #expect(lines.contains("  De beslissing is anders."))
+    #expect(lines.last?.contains("Met --all ziet u ze alle.") ?? false)
+    let all = ReplayText.render(replay, name: "b", limit: nil).split(separator: "\n")
+    #expect(all.count == replay.differences.count + 2)
   }
 }

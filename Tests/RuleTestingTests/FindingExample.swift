@@ -52,6 +52,9 @@ struct FindingExample: CustomStringConvertible, Sendable {
       "table-overlap", in: "2020/selection.yaml", isAcceptable: false,
       ("| begeleiding | zwaar   | 45A02", "| begeleiding | -       | 45A02")),
     FindingExample(
+      "table-gap", in: "2020/selection.yaml", isAcceptable: false,
+      ("      | opname      | licht   | not-in-source |                       |\n", "")),
+    FindingExample(
       "otherwise-unreachable", in: "2020/selection.yaml", isAcceptable: false,
       ("      | false | geen    |\n", "      | false | geen    |\n    otherwise: not-in-source Niet bekend.\n")),
     FindingExample(
@@ -60,6 +63,18 @@ struct FindingExample: CustomStringConvertible, Sendable {
       (
         "| zwaar   | refer kliniek |                       |\n",
         "| zwaar   | refer kliniek |                       |\n      | opname      | -       | 45A01         |                       |\n"
+      )),
+    FindingExample(
+      "row-never-matches", in: "2020/selection.yaml", isAcceptable: false,
+      (
+        "      | ver   | vervoer |\n      | true  | taxi    |\n      | false | geen    |\n",
+        """
+              | id    | ver   | afstand_km    | vervoer |
+              | true  | true  | -             | taxi    |
+              | false | false | -             | geen    |
+              | nooit | true  | not([0..100]) | geen    |
+
+        """
       )),
   ]
 
