@@ -29,7 +29,7 @@ struct WhyNotFuzzTests {
         changed += 1
         var next = query
         next.decision = found.decision
-        for change in changes { next.facts[change.fact] = change.value.raw }
+        for change in changes { next.facts[change.fact] = RawValue(change.value) }
         let answer = try loaded.evaluator.answer(next)
         let candidate = answer.results.first { $0.code == found.code }
         #expect(
@@ -60,20 +60,5 @@ struct WhyNotFuzzTests {
       }
     }
     return facts
-  }
-}
-
-extension Value {
-  /// The value as a caller writes it.
-  fileprivate var raw: RawValue {
-    switch self {
-    case .none: .none
-    case .boolean(let truth): .boolean(truth)
-    case .symbol(let word): .text(word)
-    case .number: .number(description)
-    case .date: .text(description)
-    case .text(let text): .text(text)
-    case .set(let words): .list(words.map { .text($0) })
-    }
   }
 }

@@ -1,20 +1,15 @@
 import Diagnostics
 import RuleEngine
 import RuleModel
+import TestSupport
 import Testing
 
 /// What lines leave unknown, and what a table gives beside its code.
 struct LinesAndValuesTests {
   private func evaluator() throws -> Evaluator {
-    func file(_ name: String, _ text: String) -> LoadedFile {
-      LoadedFile(path: "Regions/proef/2020/\(name).yaml", text: "format: 1\n" + text)
-    }
     let source = "source: {document: bron, section: Alles}"
-    let files = [
-      LoadedFile(
-        path: "Regions/proef/region.yaml",
-        text: "format: 1\nregion: {name: Proef, municipalities: not-in-source, editions: [\"2020\"]}\n"),
-      file(
+    let files = MadeUpRegion.files([
+      (
         "edition",
         """
         edition:
@@ -27,8 +22,9 @@ struct LinesAndValuesTests {
             keuze: {question: Welke code?, \(source)}
             waarde: {question: Mag dit?, \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "facts",
         """
         facts:
@@ -38,8 +34,9 @@ struct LinesAndValuesTests {
         derived:
           loopt: {type: boolean, question: Loopt er al hulp?, is: any running where code = lang, \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "codes",
         """
         groups: {alles: Alles}
@@ -48,8 +45,9 @@ struct LinesAndValuesTests {
           kort: {name: Kort}
           lang: {name: Lang}
 
-        """),
-      file(
+        """
+      ),
+      (
         "selection",
         """
         selection:
@@ -70,29 +68,33 @@ struct LinesAndValuesTests {
               | lang  | streng | nee | Lang mag niet.   |            |
             \(source)
 
-        """),
-      file(
+        """
+      ),
+      (
         "readings",
         """
         readings:
           lezing: {question: Mag lang?, options: {ruim: Ja, streng: Nee}, settled: none, \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "combinations",
         """
         combinations:
           reistijd: {applies-to: group = alles, limit: all requested where reistijd <= 45, reason: Te veel., \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "obligations",
         """
         obligations:
           melden: {applies-to: decision = keuze, text: Meld het., who: aanbieder, caveat: Wanneer staat er niet., \(source)}
 
-        """),
-    ]
+        """
+      ),
+    ]).map { LoadedFile(path: $0.path, text: $0.text) }
     let (ruleSet, diagnostics) = RuleSetLoader.load(files: files)
     #expect(diagnostics.filter { $0.severity == .error }.isEmpty, "\(diagnostics.map(\.message))")
     return Evaluator(try #require(ruleSet?.editions.first))

@@ -1,3 +1,5 @@
+public import RuleLanguage
+
 /// A value as a caller wrote it; the edition's types decide what it means.
 public indirect enum RawValue: Hashable, Sendable {
   /// Known not to be there (`null`).
@@ -25,5 +27,21 @@ public indirect enum RawValue: Hashable, Sendable {
       "met \(includes.joined(separator: ", ")), zonder \(excludes.joined(separator: ", "))"
     case .unsupported(let text): text
     }
+  }
+}
+
+extension RawValue {
+  /// A value as a caller writes it: a suggested change of facts as the fact of the next query.
+  public init(_ value: Value) {
+    self =
+      switch value {
+      case .none: .none
+      case .boolean(let truth): .boolean(truth)
+      case .symbol(let word): .text(word)
+      case .number: .number(value.description)
+      case .date: .text(value.description)
+      case .text(let text): .text(text)
+      case .set(let words): .list(words.map { .text($0) })
+      }
   }
 }

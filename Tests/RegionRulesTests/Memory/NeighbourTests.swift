@@ -2,6 +2,7 @@ import Diagnostics
 import JSONText
 import RuleEngine
 import RuleModel
+import TestSupport
 import Testing
 
 @testable import RegionRules
@@ -18,14 +19,8 @@ struct NeighbourTests {
             | < 50   | ja   |
             | >= 50  | nee  |
       """
-    func file(_ name: String, _ text: String) -> LoadedFile {
-      LoadedFile(path: "Regions/proef/2020/\(name).yaml", text: "format: 1\n" + text)
-    }
-    return [
-      LoadedFile(
-        path: "Regions/proef/region.yaml",
-        text: "format: 1\nregion: {name: Proef, municipalities: not-in-source, editions: [\"2020\"]}\n"),
-      file(
+    return MadeUpRegion.files([
+      (
         "edition",
         """
         edition:
@@ -38,8 +33,9 @@ struct NeighbourTests {
             open: {question: Grof?, \(source)}
             oud: {question: Oud?, outputs: [leeftijd], \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "facts",
         """
         facts:
@@ -48,8 +44,9 @@ struct NeighbourTests {
         derived:
           leeftijd: {type: integer, min: 0, max: 130, is: "max(0, min(age at(geboren, datum), 130))", \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "selection",
         """
         selection:
@@ -61,15 +58,17 @@ struct NeighbourTests {
             \(rows.replacing("grof", with: "fijn"))
             \(source)
 
-        """),
-      file(
+        """
+      ),
+      (
         "notes",
         """
         notes:
           laat: {applies-to: decision = stil, when: datum >= 2020-06-01, text: Laat., \(source)}
 
-        """),
-    ]
+        """
+      ),
+    ]).map { LoadedFile(path: $0.path, text: $0.text) }
   }()
 
   /// Whether the answer to a query is known once another was answered.

@@ -26,14 +26,8 @@ struct RandomRules {
     func text() -> String { "Dat komt door \(shown[number(0...shown.count - 1)])." }
     let validity = "valid: {from: 2020-0\(number(2...4))-01, until: 2020-0\(number(5...9))-01}"
     let border = number(3...7)
-    func file(_ name: String, _ text: String) -> LoadedFile {
-      LoadedFile(path: "Regions/proef/2020/\(name).yaml", text: "format: 1\n" + text)
-    }
-    files = [
-      LoadedFile(
-        path: "Regions/proef/region.yaml",
-        text: "format: 1\nregion: {name: Proef, municipalities: not-in-source, editions: [\"2020\"]}\n"),
-      file(
+    files = MadeUpRegion.files([
+      (
         "edition",
         """
         edition:
@@ -46,8 +40,9 @@ struct RandomRules {
             waarde: {question: Welke waarde?, outputs: [som, leeftijd], \(source)}
             grof: {question: Hoe grof?, \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "facts",
         """
         facts:
@@ -63,16 +58,18 @@ struct RandomRules {
           leeftijd: {type: integer, min: 0, max: 130, \(either("question: Oud?, ", ""))is: "max(0, min(age at(geboren, datum), 130))", \(source)}
           som: {type: integer, unit: uur, min: 0, max: 40, \(either("question: Som?, ", ""))is: uren + extra, \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "codes",
         """
         groups: {alles: Alles}
         defaults: {kind: product, category: not-in-source, unit: not-in-source, tariff: not-in-source, \(source)}
         codes: {K1: {name: Een, groups: [alles]}, K2: {name: Twee, groups: [alles]}, K3: {name: Drie, groups: [alles]}}
 
-        """),
-      file(
+        """
+      ),
+      (
         "selection",
         """
         selection:
@@ -94,16 +91,18 @@ struct RandomRules {
               | >= 10.5 | >= 50  | -        | nee  |
             \(source)
 
-        """),
-      file(
+        """
+      ),
+      (
         "exclusions",
         """
         exclusions:
           een: {applies-to: code = K1, when: "\(condition())", \(validity), unknown: \(either("ask", "assume")), reason: "\(text())", \(source)}
           twee: {applies-to: code = K2, when: "\(condition())", unknown: \(either("ask", "assume")), reason: "\(text())", \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "eligibility",
         """
         eligibility:
@@ -113,22 +112,25 @@ struct RandomRules {
               - {needs: "\(condition())", else: not-eligible, unknown: \(either("ask", "assume")), reason: "\(text())"}
             \(source)
 
-        """),
-      file(
+        """
+      ),
+      (
         "notes",
         """
         notes:
           n: {applies-to: group = alles, when: "\(condition())", text: "\(text())", \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "obligations",
         """
         obligations:
           o: {applies-to: group = alles, text: "\(text())", when: "\(condition())", deadline: "\(either("dag", "datum")) + \(number(1...4)) weeks", \(source)}
 
-        """),
-    ]
+        """
+      ),
+    ]).map { LoadedFile(path: $0.path, text: $0.text) }
   }
 
   /// Random facts, few enough for some to be missing.

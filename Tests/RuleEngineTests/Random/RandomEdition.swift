@@ -159,14 +159,8 @@ struct RandomEdition {
   // MARK: Written
 
   var files: [LoadedFile] {
-    func file(_ name: String, _ text: String) -> LoadedFile {
-      LoadedFile(path: "Regions/proef/2020/\(name).yaml", text: "format: 1\n" + text)
-    }
-    var files = [
-      LoadedFile(
-        path: "Regions/proef/region.yaml",
-        text: "format: 1\nregion: {name: Proef, municipalities: not-in-source, editions: [\"2020\"]}\n"),
-      file(
+    var files: [(name: String, text: String)] = [
+      (
         "edition",
         """
         edition:
@@ -179,8 +173,9 @@ struct RandomEdition {
             keuze: {question: Welke code?, source: {document: bron, section: Alles}}
             alles: {question: Welke codes zijn er?, source: {document: bron, section: Alles}}
 
-        """),
-      file(
+        """
+      ),
+      (
         "facts",
         """
         facts:
@@ -191,37 +186,41 @@ struct RandomEdition {
         derived:
           d: {type: boolean, is: "\(derived.text)", source: {document: bron, section: Alles}}
 
-        """),
-      file(
+        """
+      ),
+      (
         "readings",
         """
         readings:
           r: {question: R?, options: {r1: Een, r2: Twee}, settled: none, source: {document: bron, section: Alles}}
 
-        """),
-      file(
+        """
+      ),
+      (
         "codes",
         """
         groups: {alles: Alles}
         defaults: {kind: product, category: not-in-source, unit: not-in-source, tariff: not-in-source, source: {document: bron, section: Alles}}
         codes: {K1: {name: Een, groups: [alles]}, K2: {name: Twee, groups: [alles]}, K3: {name: Drie, groups: [alles]}}
 
-        """),
-      file(
+        """
+      ),
+      (
         "notes",
         """
         notes:
           gebruik: {applies-to: group = alles, when: "a = x or b = p or n = 1 or c or d or r = r1", text: Gebruikt alles., source: {document: bron, section: Alles}}
 
-        """),
-      file("selection", selection),
+        """
+      ),
+      ("selection", selection),
     ]
     if !exclusions.isEmpty {
       let rules = exclusions.enumerated().map { index, rule in
         "  e\(index): {applies-to: code = \(rule.code), when: \"\(rule.conditions.map(\.text).joined(separator: " and "))\", "
           + "else: \(rule.outcomes[0]), unknown: ask, reason: Kan niet., source: {document: bron, section: Alles}}\n"
       }
-      files.append(file("exclusions", "exclusions:\n" + rules.joined()))
+      files.append(("exclusions", "exclusions:\n" + rules.joined()))
     }
     if !eligibility.isEmpty {
       let rules = eligibility.enumerated().map { index, rule in
@@ -229,9 +228,9 @@ struct RandomEdition {
           + zip(rule.conditions, rule.outcomes).map { "      - {needs: \"\($0.text)\", else: \($1), reason: Moet.}\n" }
           .joined() + "    source: {document: bron, section: Alles}\n"
       }
-      files.append(file("eligibility", "eligibility:\n" + rules.joined()))
+      files.append(("eligibility", "eligibility:\n" + rules.joined()))
     }
-    return files
+    return MadeUpRegion.files(files).map { LoadedFile(path: $0.path, text: $0.text) }
   }
 
   private var selection: String {

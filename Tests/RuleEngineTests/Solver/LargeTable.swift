@@ -105,19 +105,13 @@ struct LargeTable {
   }
 
   var files: [LoadedFile] {
-    func file(_ name: String, _ text: String) -> LoadedFile {
-      LoadedFile(path: "Regions/proef/2020/\(name).yaml", text: "format: 1\n" + text)
-    }
     let source = "source: {document: bron, section: Alles}"
     let values = Self.words.map { "\($0): \($0)" }.joined(separator: ", ")
     let table = rows.enumerated().map { index, row in "      | r\(index) | \(row.text) | \(row.code) |\n" }.joined()
     let codes = Self.codes.map { "  \($0): {name: \($0), groups: [alles]}\n" }.joined()
     let all = Self.codes.enumerated().map { "      | \($0 == 3 ? ">= 3" : String($0)) | \($1) |\n" }.joined()
-    return [
-      LoadedFile(
-        path: "Regions/proef/region.yaml",
-        text: "format: 1\nregion: {name: Proef, municipalities: not-in-source, editions: [\"2020\"]}\n"),
-      file(
+    return MadeUpRegion.files([
+      (
         "edition",
         """
         edition:
@@ -129,8 +123,9 @@ struct LargeTable {
             keuze: {question: Welke code?, \(source)}
             alles: {question: Welke codes zijn er?, \(source)}
 
-        """),
-      file(
+        """
+      ),
+      (
         "facts",
         """
         facts:
@@ -140,16 +135,18 @@ struct LargeTable {
           m: {type: integer, min: 0, max: 1000, question: M?}
           t: {type: boolean, question: T?}
 
-        """),
-      file(
+        """
+      ),
+      (
         "codes",
         """
         groups: {alles: Alles}
         defaults: {kind: product, category: not-in-source, unit: not-in-source, tariff: not-in-source, \(source)}
         codes:
         \(codes)
-        """),
-      file(
+        """
+      ),
+      (
         "selection",
         """
         selection:
@@ -166,8 +163,9 @@ struct LargeTable {
         \(all.split(separator: "\n").map { "        " + $0.drop { $0 == " " } }.joined(separator: "\n"))
             \(source)
 
-        """),
-    ]
+        """
+      ),
+    ]).map { LoadedFile(path: $0.path, text: $0.text) }
   }
 }
 

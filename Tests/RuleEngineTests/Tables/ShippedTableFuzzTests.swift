@@ -134,7 +134,7 @@ extension LoneTable {
     for column in columns {
       guard let value = facts[column.slot] else { continue }
       if column.mayBeUnknown {
-        query.facts[column.fact.name] = value.raw
+        query.facts[column.fact.name] = RawValue(value)
       } else if case .date(let date) = value {
         query.date = date.description
       }
@@ -167,20 +167,5 @@ extension LoneTable {
       saying.values[output.name, default: []].append(word)
     }
     return saying.counted
-  }
-}
-
-extension Value {
-  /// The value as a caller writes it.
-  fileprivate var raw: RawValue {
-    switch self {
-    case .none: .none
-    case .boolean(let truth): .boolean(truth)
-    case .symbol(let word): .text(word)
-    case .number: .number(description)
-    case .date: .text(description)
-    case .text(let text): .text(text)
-    case .set(let words): .list(words.map { .text($0) })
-    }
   }
 }
