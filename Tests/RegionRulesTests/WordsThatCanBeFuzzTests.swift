@@ -25,7 +25,8 @@ struct WordsThatCanBeFuzzTests {
     let slots = Set(edition.impossibilities.flatMap(\.when.references))
     for slot in slots.sorted().shuffled(using: &random) where edition.facts[slot].isAskable && asked < most {
       let fact = edition.facts[slot]
-      for word in (fact.type.symbols?.words ?? ["true", "false"]).shuffled(using: &random).prefix(6) where asked < most {
+      for word in (fact.type.symbols?.words ?? ["true", "false"]).shuffled(using: &random).prefix(6) where asked < most
+      {
         let query = Query(region: edition.region.key, date: date, facts: [fact.name: .text(word)])
         guard let answer = try? loaded.evaluator.answer(query) else { continue }
         for missing in answer.missing where missing.type == "enum" {
