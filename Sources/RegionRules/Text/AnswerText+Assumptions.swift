@@ -7,6 +7,10 @@ extension AnswerText {
   private static let mostValues = 4
   /// Most rules that are told with their own sentence; more are told together by what they would lead to.
   private static let mostRules = 3
+  /// Most values that may come out else.
+  private static let mostOthers = 4
+  /// What the engine writes for values that it has no room for.
+  private static let more = "…"
   /// Most facts in one line.
   private static let mostFacts = 10
 
@@ -14,15 +18,7 @@ extension AnswerText {
   mutating func assumptions() {
     guard !answer.assumptions.isEmpty else { return }
     section("Aangenomen tot u anders zegt")
-    let values = answer.assumptions.filter(\.takesValue)
-    for assumption in values.prefix(Self.mostValues) {
-      let other = otherwise(assumption).map { " Anders: \($0)." } ?? ""
-      item(DutchText.sentence(trimmed(assumption.text)) + "." + other)
-    }
-    if values.count > Self.mostValues {
-      let more = values.dropFirst(Self.mostValues).map { trimmed($0.text) }
-      item("En ook: \(DutchText.list(shortened(more))).")
-    }
+    tellValues(answer.assumptions.filter(\.takesValue))
     let rules = answer.assumptions.filter { !$0.takesValue }
     guard rules.count > Self.mostRules else {
       for assumption in rules { tell(assumption) }
@@ -33,6 +29,21 @@ extension AnswerText {
     }
     let others = rules.filter { $0.elseOutcome == nil }
     if !others.isEmpty { tell(others, "Niets anders staat in de weg.") }
+  }
+
+  /// Values that tables take for granted; what several tables take in the same way is told once.
+  private mutating func tellValues(_ assumptions: [Assumption]) {
+    var texts: [String] = []
+    for text in assumptions.map({ trimmed($0.text) }) where !texts.contains(text) { texts.append(text) }
+    for text in texts.prefix(Self.mostValues) {
+      var others: [String] = []
+      for other in assumptions.filter({ trimmed($0.text) == text }).flatMap(otherValues) where !others.contains(other) {
+        others.append(other)
+      }
+      item(DutchText.sentence(text) + "." + (others.isEmpty ? "" : " Anders: \(list(others))."))
+    }
+    let more = texts.dropFirst(Self.mostValues)
+    if !more.isEmpty { item("En ook: \(DutchText.list(shortened(Array(more)))).") }
   }
 
   /// A rule that is told by itself.
@@ -60,14 +71,24 @@ extension AnswerText {
 
   private func otherwise(_ assumption: Assumption) -> String? {
     let outcome = assumption.elseOutcome.map(StatusText.short)
-    let values = assumption.elseValue?.split(separator: ",").map { StatusText.possible(String($0.drop { $0 == " " })) }
-    switch (values.map { DutchText.list($0, joined: "of") }, outcome) {
-    case (let value?, _) where assumption.takesValue || assumption.elseOutcome == .informationNeeded: return value
-    case (let value?, let outcome?): return "\(value): \(outcome)"
-    case (let value?, nil): return value
-    case (nil, let outcome?): return outcome
-    case (nil, nil): return nil
+    let values = otherValues(assumption)
+    guard !values.isEmpty else { return outcome }
+    guard let outcome, assumption.elseOutcome != .informationNeeded else { return list(values) }
+    return "\(list(values)): \(outcome)"
+  }
+
+  /// What would come out else; `…` stands for more than there is room for.
+  private func otherValues(_ assumption: Assumption) -> [String] {
+    guard let values = assumption.elseValue else {
+      return assumption.takesValue ? [assumption.elseOutcome.map(StatusText.short)].compactMap { $0 } : []
     }
+    return values.split(separator: ",").map { StatusText.possible(String($0.drop { $0 == " " })) }
+  }
+
+  private func list(_ values: [String]) -> String {
+    let named = values.filter { $0 != Self.more }
+    let isLong = named.count > Self.mostOthers || named.count < values.count
+    return DutchText.list(Array(named.prefix(Self.mostOthers)) + (isLong ? ["nog iets anders"] : []), joined: "of")
   }
 
   private func trimmed(_ text: String) -> String {
