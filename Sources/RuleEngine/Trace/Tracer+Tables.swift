@@ -6,10 +6,20 @@ extension Tracer {
   private static let mostNearRows = 3
 
   /// A table of the question: the rows that match, those that may still match, and how the others fall away.
-  func table(_ index: Int) -> RuleTrace {
+  ///
+  /// - Parameter fallsBack: Whether what the table says when no row matches counts; not when another table has a match.
+  func table(_ index: Int, fallsBack: Bool) -> RuleTrace {
     let table = edition.tables[index]
     return trace(
-      table, reference: { .row(table: index, row: $0) }, otherwise: .otherwise(table: index), path: table.head.path)
+      table, reference: { .row(table: index, row: $0) }, otherwise: .otherwise(table: index), fallsBack: fallsBack,
+      path: table.head.path)
+  }
+
+  /// Whether a row of a table matches for sure.
+  func hasMatch(_ index: Int) -> Bool {
+    let table = edition.tables[index]
+    guard case .rows(let rows) = box.view(of: table).hits(table) else { return false }
+    return !rows.isEmpty
   }
 
   /// A fact that was worked out, with what it rests on; `nil` for one that was given or cannot be worked out.
@@ -21,7 +31,7 @@ extension Tracer {
     case .table(let table):
       return trace(
         table, reference: { .derivedRow(slot: slot, row: $0) }, otherwise: .derivedOtherwise(slot: slot),
-        path: fact.head.path)
+        fallsBack: true, path: fact.head.path)
     case .expression(let expression):
       let isKnown = box.domain(of: slot).isSingleton
       let text =
@@ -39,7 +49,8 @@ extension Tracer {
   }
 
   private func trace(
-    _ table: DecisionTable, reference: (Int) -> RuleReference, otherwise: RuleReference, path: String
+    _ table: DecisionTable, reference: (Int) -> RuleReference, otherwise: RuleReference, fallsBack: Bool,
+    path: String
   ) -> RuleTrace {
     let view = box.view(of: table)
     var hits: [Int] = []
@@ -53,15 +64,17 @@ extension Tracer {
         rule: reasoning.path(reference(row)), result: .decided, text: reasoning.reason(reference(row)).text,
         parts: cells(table, row, in: view))
     }
-    if hits.isEmpty, !isOpen {
+    let isPassedBy = hits.isEmpty && !isOpen && !fallsBack
+    if hits.isEmpty, !isOpen, fallsBack {
       parts.append(
         RuleTrace(
           rule: reasoning.path(otherwise), result: .decided, text: reasoning.reason(otherwise).text))
     }
-    parts += others(table, hits, reference, isOpen: isOpen, in: view)
-    let inputs = table.inputs.compactMap { derived($0) }
+    parts += others(table, hits, reference, isOpen: isOpen, mostNear: isPassedBy ? 0 : Self.mostNearRows, in: view)
+    let inputs = isPassedBy ? [] : table.inputs.compactMap { derived($0) }
     let text = isOpen ? "Deze tabel kan nog niet worden gelezen." : hits.isEmpty ? "Geen rij past." : "Deze tabel past."
-    return RuleTrace(rule: path, result: isOpen ? .open : .decided, text: text, parts: parts + inputs)
+    let result: RuleTrace.Result = isOpen ? .open : isPassedBy ? .unmatched : .decided
+    return RuleTrace(rule: path, result: result, text: text, parts: parts + inputs)
   }
 
   /// What a row asks, column by column.
@@ -86,7 +99,8 @@ extension Tracer {
   /// The rows that did not decide: those that may still match and those that fail in one column are told, the others
   /// counted by the first column in which they fail.
   private func others(
-    _ table: DecisionTable, _ hits: [Int], _ reference: (Int) -> RuleReference, isOpen: Bool, in view: Box
+    _ table: DecisionTable, _ hits: [Int], _ reference: (Int) -> RuleReference, isOpen: Bool, mostNear: Int,
+    in view: Box
   ) -> [RuleTrace] {
     var near: [RuleTrace] = []
     var left: [(slot: Int, count: Int)] = []
@@ -96,7 +110,7 @@ extension Tracer {
         !cell.isAny && !cell.isBlank && cell.match(view.domain(of: slot)) == .no
       }
       if let (slot, cell) = wrong.first {
-        if wrong.count == 1, near.count < Self.mostNearRows {
+        if wrong.count == 1, near.count < mostNear {
           near.append(
             RuleTrace(rule: reasoning.path(reference(row)), result: .unmatched, text: asked(cell, slot, view)))
         } else if let place = left.firstIndex(where: { $0.slot == slot }) {
@@ -116,11 +130,14 @@ extension Tracer {
     traces += near
     let told = left.reduce(0) { $0 + $1.count }
     if told > 0 {
-      let causes = left.map { "\($0.count) door \(wording.name(of: $0.slot)) (\(now($0.slot, view)))" }
+      let causes = left.map { slot, count in
+        let cause = "door \(wording.name(of: slot)) (\(now(slot, view)))"
+        return left.count == 1 ? cause : "\(count) \(cause)"
+      }
       let which = near.isEmpty ? "" : "andere "
-      let words = told == 1 ? "rij past niet" : "rijen passen niet"
+      let words = told == 1 ? "rij" : "rijen"
       traces.append(
-        RuleTrace(result: .unmatched, text: "\(told) \(which)\(words): \(DutchText.list(causes))."))
+        RuleTrace(result: .unmatched, text: "\(told) \(which)\(words), \(DutchText.list(causes))."))
     }
     return traces
   }

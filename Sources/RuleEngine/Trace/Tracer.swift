@@ -25,7 +25,8 @@ struct Tracer {
     let tables = (rules.codeTables + rules.valueTables).filter {
       edition.tables[$0].head.valid?.contains(box.subject.date) ?? true
     }
-    var traces = tables.map { table($0) }
+    let isMatched = rules.codeTables.contains { tables.contains($0) && hasMatch($0) }
+    var traces = tables.map { table($0, fallsBack: !isMatched || !rules.codeTables.contains($0)) }
     traces += rules.valueFacts.compactMap { derived($0) }
     traces += rules.wholeExclusions.compactMap { bar(edition.exclusions[$0], .exclusion($0)) }
     traces += rules.wholeEligibility.flatMap { needs(of: edition.eligibility[$0], index: $0) }
