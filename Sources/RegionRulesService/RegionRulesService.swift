@@ -44,12 +44,14 @@
       let metrics = RequestMetrics()
       let gate = RequestGate()
       let recorder = AnswerRecorder(log)
+      let pages = PageTemplates()
       let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
       router.add(middleware: ProblemMiddleware(metrics: metrics, origins: configuration.origins))
+      router.add(middleware: PageProblemMiddleware(pages: pages))
       router.add(middleware: AccessMiddleware(configuration: configuration, gate: gate))
       APIController(store: store, configuration: configuration, metrics: metrics, gate: gate, recorder: recorder)
         .add(to: router)
-      PageController(store: store, configuration: configuration, recorder: recorder).add(to: router)
+      PageController(store: store, configuration: configuration, recorder: recorder, pages: pages).add(to: router)
       // A connection on which no whole head comes in for so long is closed: slow headers, and idle ones kept alive.
       let seconds = configuration.timeout
       var application = Application(

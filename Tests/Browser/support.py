@@ -94,7 +94,8 @@ def answer(page, turn):
 
 def interview(page, address, turn=0):
     """Goes through a whole interview; gives the outcome and how many questions there were."""
-    page.goto(address)
+    shown = page.goto(address)
+    need(shown.ok, f"{address}: {shown.status}")
     asked = 0
     while answer(page, turn + asked):
         asked += 1

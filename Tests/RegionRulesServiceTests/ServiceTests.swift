@@ -117,6 +117,26 @@
           "POST", path, "date=2019-05-01&f.arrangement=%3Cscript%3Ealert(1)%3C/script%3E", form)
         #expect(!hostile.text.contains("<script>alert"))
         #expect(try await service.send("GET", "/regels/noord-holland/7-stappenplan/codes").text.contains("50H11"))
+        let national = try await service.send("GET", "/vraag/ijsselland/jeugdwet/jeugdhulp?edition=ijsselland/2023")
+        #expect(national.status == 200 && national.text.contains(#"class="status"#), "\(national.text.prefix(500))")
+      }
+    }
+
+    @Test("A person reads what is wrong on a page, a program in JSON")
+    func tellsWhatIsWrongToWhoAsks() async throws {
+      try await TestService.run { service in
+        let browser = ["Accept": "text/html,application/xhtml+xml,*/*;q=0.8"]
+        for path in ["/nergens", "/vraag/nergens/code", "/vraag/noord-holland/nergens", "/vraag", "/regels/a/b"] {
+          let page = try await service.send("GET", path, "", browser)
+          #expect(page.status == 404 && page.headers["content-type"]?.hasPrefix("text/html") == true, "\(path)")
+          #expect(page.text.contains("<h1>") && page.text.contains(#"href="/""#), "\(path): \(page.text)")
+        }
+        for (path, headers) in [("/nergens", [:]), ("/v1/nergens", browser), ("/health/nergens", browser)] {
+          let problem = try await service.send("GET", path, "", headers)
+          #expect(
+            problem.status == 404 && problem.headers["content-type"] == "application/problem+json",
+            "\(path): \(problem.text)")
+        }
       }
     }
 

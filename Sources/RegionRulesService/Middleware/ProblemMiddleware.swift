@@ -69,7 +69,8 @@
         headers: [.allow: methods.joined(separator: ", ")])
     }
 
-    private static func problem(of error: HTTPError, _ request: Request) -> Problem {
+    /// The problem behind an error of the framework.
+    static func problem(of error: HTTPError, _ request: Request) -> Problem {
       switch error.status {
       case .notFound: Self.elsewhere(request) ?? .notFound("Hier is niets: \(request.uri.path.prefix(200)).")
       case .methodNotAllowed:

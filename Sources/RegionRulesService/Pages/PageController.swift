@@ -12,11 +12,14 @@
     let store: RuleStore
     let configuration: ServiceConfiguration
     let recorder: AnswerRecorder
-    private let pages = PageTemplates()
+    private let pages: PageTemplates
     private let books = RuleBooks()
     private let heavyWork = HeavyWork()
 
-    init(store: RuleStore, configuration: ServiceConfiguration, recorder: AnswerRecorder) {
+    init(
+      store: RuleStore, configuration: ServiceConfiguration, recorder: AnswerRecorder, pages: PageTemplates
+    ) {
+      self.pages = pages
       self.store = store
       self.configuration = configuration
       self.recorder = recorder
@@ -29,18 +32,19 @@
       router.get("/") { request, _ in
         try page("front", FrontPage(store.library).view(search: word("zoek", request)))
       }
-      router.get("/vraag/{region}/{decision}") { request, context in
-        try await told { try await ask(context, FormFields(request.uri.query ?? ""), isReply: false) }
+      // The name of a decision of the national layer has a slash in it.
+      router.get("/vraag/{region}/**") { request, context in
+        try await ask(context, FormFields(request.uri.query ?? ""), isReply: false)
       }
-      router.post("/vraag/{region}/{decision}") { request, context in
-        try await told { try await ask(context, try await fields(of: request), isReply: true) }
+      router.post("/vraag/{region}/**") { request, context in
+        try await ask(context, try await fields(of: request), isReply: true)
       }
       addRules(to: router)
       router.get("/proef") { request, _ in
         try page("trial", TrialPage(store.library, FormFields(request.uri.query ?? "")).view)
       }
       router.post("/proef") { request, _ in
-        try await told { try await trial(try await fields(of: request)) }
+        try await trial(try await fields(of: request))
       }
       router.post("/proef/controle") { request, _ in
         let (library, sent) = (store.library, try await fields(of: request))
@@ -57,34 +61,34 @@
       }
       router.get("/regels/vergelijk") { request, _ in
         let (library, from, to) = (store.library, word("van", request), word("naar", request))
-        return try await told {
-          try await heavy("compare") { [books] in ComparePage(library, books: books).view(from: from, to: to) }
-        }
+        return try await heavy("compare") { [books] in ComparePage(library, books: books).view(from: from, to: to) }
       }
       router.get("/regels/{region}/{edition}") { request, context in
-        try await told {
-          let loaded = try edition(context)
-          return try page(
-            "edition", RulesPage(store.library, books: books).edition(loaded, search: word("zoek", request)))
-        }
+        let loaded = try edition(context)
+        return try page(
+          "edition", RulesPage(store.library, books: books).edition(loaded, search: word("zoek", request)))
       }
       router.get("/regels/{region}/{edition}/**") { request, context in
-        try await told {
-          let loaded = try edition(context)
-          let rules = RulesPage(store.library, books: books)
-          let path = context.parameters.getCatchAll().joined(separator: "/")
-          switch path {
-          case "gaten": return try page("part", rules.gaps(loaded))
-          case "gevallen": return try await heavy("part") { rules.cases(loaded) }
-          case "bron": return try page("part", rules.traceability(loaded, kind: word("soort", request)))
-          default: break
-          }
-          guard let view = rules.part(loaded, path.removingPercentEncoding ?? path) else {
-            throw Problem.notFound("De regel \(path.prefix(200)) is er niet in \(loaded.id).")
-          }
-          return try page("part", view)
+        let loaded = try edition(context)
+        let rules = RulesPage(store.library, books: books)
+        let path = Self.rest(context)
+        switch path {
+        case "gaten": return try page("part", rules.gaps(loaded))
+        case "gevallen": return try await heavy("part") { rules.cases(loaded) }
+        case "bron": return try page("part", rules.traceability(loaded, kind: word("soort", request)))
+        default: break
         }
+        guard let view = rules.part(loaded, path) else {
+          throw Problem.notFound("De regel \(path.prefix(200)) is er niet in \(loaded.id).")
+        }
+        return try page("part", view)
       }
+    }
+
+    /// The end of the path, which may have slashes in it.
+    private static func rest(_ context: ServiceContext) -> String {
+      let path = context.parameters.getCatchAll().joined(separator: "/")
+      return path.removingPercentEncoding ?? path
     }
 
     private func edition(_ context: ServiceContext) throws -> LoadedEdition {
@@ -101,18 +105,16 @@
 
     private func ask(_ context: ServiceContext, _ fields: FormFields, isReply: Bool) async throws -> Response {
       let region = try context.parameters.require("region")
-      let decision = try context.parameters.require("decision")
+      let decision = Self.rest(context)
       let library = store.library
-      let response: Response
-      let given: [GivenAnswer]
+      let asked: AskPage.Asked
       do throws(QueryError) {
-        let asked = try AskPage(library, region: region, decision: decision, books: books).view(
-          fields, isReply: isReply)
-        response = try page("ask", asked.view)
-        given = asked.answers.map { GivenAnswer($0.query, $0.answer, in: library) }
+        asked = try AskPage(library, region: region, decision: decision, books: books).view(fields, isReply: isReply)
       } catch {
-        return try fault(.notFound(error.message))
+        throw Problem.notFound(error.message)
       }
+      let response = try page("ask", asked.view)
+      let given = asked.answers.map { GivenAnswer($0.query, $0.answer, in: library) }
       _ = try await recorder.record(given, asker: context.keyName)
       return response
     }
@@ -146,29 +148,8 @@
 
     // MARK: Responses
 
-    /// Tells a problem on a page instead of in JSON.
-    private func told(_ body: () async throws -> Response) async throws -> Response {
-      do {
-        return try await body()
-      } catch let problem as Problem {
-        return try fault(problem)
-      } catch let error as HTTPError where error.status == .contentTooLarge {
-        return try fault(
-          Problem(
-            status: .contentTooLarge, title: "Te groot", detail: "Dit is te groot om in één keer te versturen.",
-            headers: [.connection: "close"]))
-      }
-    }
-
-    private func fault(_ problem: Problem) throws -> Response {
-      var response = try page("fault", ["title": problem.title, "detail": problem.detail])
-      response.status = problem.status
-      for header in problem.headers { response.headers.append(header) }
-      return response
-    }
-
-    private func page(_ name: String, _ view: [String: Any]) throws(QueryError) -> Response {
-      guard let html = pages.render(name, view) else { throw QueryError(.missingKey, Self.unmade.detail) }
+    private func page(_ name: String, _ view: [String: Any]) throws -> Response {
+      guard let html = pages.render(name, view) else { throw Self.unmade }
       return Self.html(ByteBuffer(string: html))
     }
 

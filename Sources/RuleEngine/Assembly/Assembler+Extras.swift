@@ -156,29 +156,35 @@ extension Assembler {
     guard !rest.isEmpty else { return (nil, nil) }
     other.narrow(slot, to: rest)
     var search = Explorer(program: program, decision: subject.decision, limit: 500, tellsWhy: false)
-    search.explore(other)
     var codes: [String] = []
-    for leaf in search.leaves {
-      for candidate in leaf.finding.candidates {
-        let label =
-          candidate.code.flatMap {
-            edition.codes.indices.contains($0) ? edition.codes[$0].code.value ?? edition.codes[$0].id : nil
-          }
-          ?? candidate.verdict.map(wording.label)
-        if let label, !codes.contains(label) { codes.append(label) }
-      }
-      if leaf.finding.candidates.allSatisfy({ $0.code == nil && $0.verdict == nil }) {
-        for entry in leaf.finding.values {
-          if case .value(let value) = entry.value {
-            let label = if case .symbol(let word) = value { word } else { value.description }
-            if !codes.contains(label) { codes.append(label) }
-          }
-        }
-      }
+    var outcomes: Set<Outcome?> = []
+    search.goesOn = { finding in
+      for label in labels(of: finding) where !codes.contains(label) { codes.append(label) }
+      outcomes.insert(finding.key.outcome)
+      return codes.count <= Self.mostLabels || outcomes.count < 2
     }
-    let outcomes = Set(search.leaves.map(\.finding.key.outcome))
-    let shown = codes.prefix(4).joined(separator: ", ") + (codes.count > 4 ? ", …" : "")
-    return (shown.isEmpty ? nil : shown, outcomes.count == 1 ? outcomes.first : .informationNeeded)
+    search.explore(other)
+    let shown =
+      codes.prefix(Self.mostLabels).joined(separator: ", ") + (codes.count > Self.mostLabels ? ", …" : "")
+    return (shown.isEmpty ? nil : shown, outcomes.count == 1 ? outcomes.first ?? nil : .informationNeeded)
+  }
+
+  /// Most codes that are named as what would come out otherwise.
+  private static let mostLabels = 4
+
+  /// What one part of the search comes to, in a few words: its codes and verdicts, else its values.
+  private func labels(of finding: Finding) -> [String] {
+    let codes = finding.candidates.compactMap { candidate in
+      candidate.code.flatMap {
+        edition.codes.indices.contains($0) ? edition.codes[$0].code.value ?? edition.codes[$0].id : nil
+      } ?? candidate.verdict.map(wording.label)
+    }
+    guard finding.candidates.allSatisfy({ $0.code == nil && $0.verdict == nil }) else { return codes }
+    return codes
+      + finding.values.compactMap { entry in
+        guard case .value(let value) = entry.value else { return nil }
+        return if case .symbol(let word) = value { word } else { value.description }
+      }
   }
 
   // MARK: Readings

@@ -28,9 +28,9 @@ extension Box {
     return view
   }
 
-  private func match(_ row: DecisionTable.Row, _ inputs: [Domain], blanksMatch: Bool) -> Kleene {
+  private func match(_ cells: [CellTest], _ inputs: [Domain], blanksMatch: Bool) -> Kleene {
     var result = Kleene.yes
-    for (cell, domain) in zip(row.cells, inputs) {
+    for (cell, domain) in zip(cells, inputs) {
       if cell.isAny { continue }
       if cell.isBlank {
         if blanksMatch { continue }
@@ -72,7 +72,7 @@ extension Box {
     var sure: [Int] = []
     var unsure: [Int] = []
     for index in rows {
-      switch match(table.rows[index], inputs, blanksMatch: blanksMatch) {
+      switch match(table.rows[index].cells, inputs, blanksMatch: blanksMatch) {
       case .yes:
         sure.append(index)
         if table.hitPolicy == .first {
@@ -129,8 +129,8 @@ extension Box {
     case .undecided:
       let inputs = table.inputs.map(domain(of:))
       var result = Domain.empty(of: type)
-      for row in table.rows where match(row, inputs, blanksMatch: true) != .no {
-        result = result.union(value(row.outputs.last))
+      for row in table.rows.indices where match(table.rows[row].cells, inputs, blanksMatch: true) != .no {
+        result = result.union(value(table.rows[row].outputs.last))
       }
       var budget = 200
       if let otherwise = table.otherwise, mayMiss(table, inputs, &budget) {
@@ -145,13 +145,14 @@ extension Box {
     budget -= 1
     guard budget > 0 else { return true }
     var next: (column: Int, cell: CellTest)?
-    for row in table.rows {
-      switch match(row, inputs, blanksMatch: false) {
+    for row in table.rows.indices {
+      let cells = table.rows[row].cells
+      switch match(cells, inputs, blanksMatch: false) {
       case .yes: return false
       case .no: continue
       case .unknown:
         guard next == nil else { continue }
-        next = row.cells.enumerated().first { !$1.isAny && $1.match(inputs[$0]) == .unknown }.map {
+        next = cells.enumerated().first { !$1.isAny && $1.match(inputs[$0]) == .unknown }.map {
           ($0.offset, $0.element)
         }
       }
@@ -178,7 +179,10 @@ extension Box {
       let view = others.isEmpty ? self : view(assuming: others)
       let inputs = table.inputs.map(view.domain(of:))
       return inputs != known
-        && table.rows.contains { match($0, inputs, blanksMatch: true) != match($0, known, blanksMatch: true) }
+        && table.rows.indices.contains {
+          let cells = table.rows[$0].cells
+          return match(cells, inputs, blanksMatch: true) != match(cells, known, blanksMatch: true)
+        }
     }
   }
 }

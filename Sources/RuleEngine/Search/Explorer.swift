@@ -24,6 +24,8 @@ struct Explorer {
   private let watched: [Int]
   /// Takes the parts with their boxes as they are found, instead of keeping them; says whether to go on.
   var visit: ((Box, Finding) -> Bool)?
+  /// Looks at the parts that are kept as they are found; says whether to go on.
+  var goesOn: ((Finding) -> Bool)?
   private var visited = 0
   private var isStopped = false
 
@@ -62,6 +64,7 @@ struct Explorer {
       var derived: [Int: Value] = [:]
       for slot in watched { if let value = box.domain(of: slot).singleValue { derived[slot] = value } }
       leaves.append(Leaf(cells: cells, finding: finding, derived: derived))
+      if let goesOn { isStopped = !goesOn(finding) }
     case .undecided(let split):
       let parts = parts(of: box, split)
       guard parts.count > 1, depth < 200 else {

@@ -21,6 +21,8 @@
       }
       let type = response.headers["content-type"] ?? ""
       if response.status >= 400 {
+        // What is wrong with a page is told on a page.
+        if parts.first != "v1", type.hasPrefix("text/html") { return [] }
         if type != "application/problem+json" { return ["an error of type «\(type)»"] }
         guard let operation else { return faults(in: response.body, ["$ref": "#/components/schemas/Problem"]) }
         return faults(of: response, type, operation)
