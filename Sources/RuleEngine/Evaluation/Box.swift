@@ -171,14 +171,21 @@ final class Box {
     let environment = Environment(box: self, expression: expression, missingLinesAreEmpty: !subject.isStrict)
     switch expression.undecided(in: environment) {
     case .slot(let slot): return blame(slot)
-    case .field(let place): return .field(place)
-    case .atom(let node, let slots, _):
+    case .field(let place): return .field(ownPlace(of: place))
+    case .atom(let node, let slots, let fields):
       if slots.isEmpty, let kind = missingKinds(of: expression).first { return .lines(kind, key(expression, node: -1)) }
-      return .atom(key(expression, node: node), slots: slots)
+      return .atom(key(expression, node: node), slots: slots, fields: Set(fields.map(ownPlace)))
     case nil:
       guard let kind = missingKinds(of: expression).first else { return nil }
       return .lines(kind, key(expression, node: -1))
     }
+  }
+
+  /// The others are requested lines: what is told of one there is told of it everywhere.
+  fileprivate func ownPlace(of place: LinePlace) -> LinePlace {
+    guard place.kind == .others else { return place }
+    return LinePlace(
+      kind: .requested, line: place.line >= context.line ? place.line + 1 : place.line, field: place.field)
   }
 
   private func missingKinds(of expression: TypedExpression) -> [LineKind] {
@@ -259,7 +266,7 @@ struct Environment: DomainEnvironment {
 
     func domain(ofField field: Int) -> Domain {
       if !box.narrowedFields.isEmpty,
-        let narrowed = box.narrowedFields[LinePlace(kind: kind, line: index, field: field)]
+        let narrowed = box.narrowedFields[box.ownPlace(of: LinePlace(kind: kind, line: index, field: field))]
       {
         return narrowed
       }

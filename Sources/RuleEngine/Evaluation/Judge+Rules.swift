@@ -231,7 +231,7 @@ extension Judge {
   private func onlyReadingsDiffer(_ facts: [Int], _ lines: [LineKind], _ split: Split?) -> Bool {
     switch split {
     case .field: return false
-    case .atom(_, let slots) where slots.isEmpty: return false
+    case .atom(_, let slots, _) where slots.isEmpty: return false
     default: return facts.isEmpty && lines.isEmpty
     }
   }

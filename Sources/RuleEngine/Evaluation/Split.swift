@@ -7,7 +7,7 @@ enum Split: Hashable, Sendable {
   /// A field of a line of the query.
   case field(LinePlace)
   /// A condition that facts taken one by one can't settle (arithmetic, two facts compared).
-  case atom(AtomKey, slots: Set<Int>)
+  case atom(AtomKey, slots: Set<Int>, fields: Set<LinePlace>)
   /// The query left these lines out, and nothing may be assumed.
   case lines(LineKind, AtomKey)
 }

@@ -18,6 +18,8 @@ struct Explorer {
   private(set) var order: [Variable] = []
   /// The slots that a condition of a variable reads.
   private(set) var readSlots: [AtomKey: Set<Int>] = [:]
+  /// The fields of lines that a condition of a variable reads.
+  private(set) var readFields: [AtomKey: Set<LinePlace>] = [:]
   private(set) var isComplete = true
   private let limit: Int
   private let tellsWhy: Bool
@@ -115,8 +117,9 @@ struct Explorer {
         part.narrowedFields[place] = common
         return Part(variable: variable, cell: index, box: part)
       }
-    case .atom(let key, let slots):
+    case .atom(let key, let slots, let fields):
       readSlots[key, default: []].formUnion(slots)
+      readFields[key, default: []].formUnion(fields)
       return parts(of: box, .atom(key), key)
     case .lines(let kind, let key):
       return parts(of: box, .lines(kind, key), key)

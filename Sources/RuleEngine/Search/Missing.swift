@@ -60,6 +60,14 @@ struct Missing {
       return answers.map(\.count).max() ?? 0
     }
 
+    func add(_ place: LinePlace, _ worst: Int) {
+      if let known = entries.firstIndex(where: { $0.field == place }) {
+        entries[known].worst = min(entries[known].worst, worst)
+      } else {
+        entries.append(Entry(field: place, worst: worst))
+      }
+    }
+
     var slots: [Int: Int] = [:]
     for index in deciding.sorted() {
       switch order[index] {
@@ -71,7 +79,7 @@ struct Missing {
             slots[fact] = min(slots[fact] ?? .max, worst(index))
           }
         }
-      case .field(let place): entries.append(Entry(field: place, worst: worst(index)))
+      case .field(let place): add(place, worst(index))
       case .lines(let kind, _):
         if !entries.contains(where: { $0.lines == kind }) { entries.append(Entry(lines: kind, worst: worst(index))) }
       case .atom(let key):
@@ -80,6 +88,7 @@ struct Missing {
             slots[fact] = min(slots[fact] ?? .max, worst(index))
           }
         }
+        for place in (explorer.readFields[key] ?? []).sorted() { add(place, worst(index)) }
       }
     }
 

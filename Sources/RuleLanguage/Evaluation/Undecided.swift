@@ -9,7 +9,7 @@ public enum Undecided: Hashable, Sendable {
 }
 
 /// A field of one line of a query.
-public struct LinePlace: Hashable, Sendable {
+public struct LinePlace: Hashable, Comparable, Sendable {
   /// Which lines.
   public let kind: LineKind
   /// Which of them, as the environment gave them.
@@ -27,5 +27,10 @@ public struct LinePlace: Hashable, Sendable {
     self.kind = kind
     self.line = line
     self.field = field
+  }
+
+  /// Orders places as they stand in a query.
+  public static func < (one: LinePlace, other: LinePlace) -> Bool {
+    (one.kind, one.line, one.field) < (other.kind, other.line, other.field)
   }
 }
