@@ -1,8 +1,10 @@
 import RuleModel
 import TestSupport
 
-/// A small random edition whose rules look at lines of care, with an obvious meaning of its own: rules about what stands
-/// beside what, and a budget over the lines. Judged here by looking at one complete case at a time.
+/// A small random edition whose rules look at lines of care, with an obvious meaning of its own.
+///
+/// Its rules say what may stand beside what, and its budget is a sum over the lines. Judged here by looking at one
+/// complete case at a time.
 struct RandomTrajectory {
   static let codes = ["K1", "K2", "K3"]
   static let groups = ["licht": ["K1", "K2"], "zwaar": ["K2", "K3"]]
