@@ -73,11 +73,14 @@ struct Canon {
     var policy = "\(table.hitPolicy)"
     if case .choose(let slot) = table.hitPolicy { policy = "choose \(name(slot))" }
     let rows = table.rows.map { row in
-      (table.hitPolicy == .unique || table.hitPolicy == .first || table.hitPolicy == .collect ? "" : row.id) + "|"
-        + row.cells.map(Self.text).joined(separator: "|") + "=>" + row.outputs.map(text).joined(separator: "|")
+      (table.hitPolicy == .unique || table.hitPolicy == .first || table.hitPolicy == .collect ? "" : row.id) + text(row)
     }
     return "\(policy) \(table.inputs.map(name)) \(table.outputs.map(\.name)) \(rows.joined(separator: "\n")) "
       + "otherwise \(table.otherwise.map { $0.outputs.map(text).joined(separator: "|") } ?? "") \(text(table.head.valid))"
+  }
+
+  func text(_ row: DecisionTable.Row) -> String {
+    "|" + row.cells.map(Self.text).joined(separator: "|") + "=>" + row.outputs.map(text).joined(separator: "|")
   }
 
   private static func text(_ cell: CellTest) -> String {

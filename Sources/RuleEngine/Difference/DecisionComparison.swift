@@ -22,6 +22,8 @@ final class DecisionComparison {
   let hasSeveralPeriods: Bool
   /// Whether one change with an example is enough.
   private let stopsAtFirst: Bool
+  /// Where the changed rules may have a say, where few are changed.
+  private let sight: ChangeSight?
   /// Whether such a change was found.
   private(set) var isSettled = false
 
@@ -46,6 +48,7 @@ final class DecisionComparison {
     stopsAtFirst: Bool
   ) {
     self.stopsAtFirst = stopsAtFirst
+    sight = ChangeSight(pair, decision: old, newDecision: new)
     hasSeveralPeriods = windows.count > 1
     self.pair = pair
     self.renamed = renamed
@@ -76,6 +79,7 @@ final class DecisionComparison {
       compare(box, finding)
       return !isSettled
     }
+    if let sight, window.isShared { explorer.leavesOut = { !sight.mayMatter(in: $0) } }
     explorer.explore(startingBox())
     if !explorer.isComplete { isComplete = false }
   }

@@ -45,6 +45,9 @@ extension Box {
     return result
   }
 
+  /// Whether a row with these cells may match where its inputs may be this.
+  func mayMatch(_ cells: [CellTest], _ inputs: [Domain]) -> Bool { match(cells, inputs, blanksMatch: true) != .no }
+
   /// The rows of a table that count in this box.
   ///
   /// Rows with a blank cell (`?`) count only when no row without one matches: a blank never matches by itself, and never

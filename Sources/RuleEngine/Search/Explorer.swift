@@ -26,6 +26,8 @@ struct Explorer {
   private let watched: [Int]
   /// Takes the parts with their boxes as they are found, instead of keeping them; says whether to go on.
   var visit: ((Box, Finding) -> Bool)?
+  /// Says which boxes can be left out.
+  var leavesOut: ((Box) -> Bool)?
   /// Looks at the parts that are kept as they are found; says whether to go on.
   var goesOn: ((Finding) -> Bool)?
   private var visited = 0
@@ -54,6 +56,7 @@ struct Explorer {
       isComplete = false
       return
     }
+    if let leavesOut, leavesOut(box) { return }
     switch Judge(box, tellsWhy: tellsWhy).judge() {
     case .impossible: return
     case .decided(let finding):
