@@ -74,7 +74,7 @@ final class DecisionComparison {
     guard !isSettled else { return }
     self.window = window
     self.requested = requested
-    var explorer = Explorer(program: pair.old, decision: oldDecision, limit: Self.maximumParts)
+    var explorer = Explorer(program: pair.old, decision: oldDecision, limit: Self.maximumParts, tellsWhy: false)
     explorer.visit = { [self] box, finding in
       compare(box, finding)
       return !isSettled
@@ -113,7 +113,7 @@ final class DecisionComparison {
   private func compare(_ box: Box, _ finding: Finding) {
     let before = key(finding, isNew: false)
     guard let start = translated(box) else { return }
-    var explorer = Explorer(program: pair.new, decision: newDecision, limit: max(partsLeft, 0))
+    var explorer = Explorer(program: pair.new, decision: newDecision, limit: max(partsLeft, 0), tellsWhy: false)
     explorer.visit = { [self] newBox, newFinding in
       partsLeft -= 1
       let after = key(newFinding, isNew: true)
@@ -129,9 +129,8 @@ final class DecisionComparison {
     var subject = subject(pair.new, newDecision, window.new, requested?.new)
     subject.domains[0] = window.isShared ? box.base[0] : window.newDomain
     let result = Box(program: pair.new, subject: subject)
-    for (slot, fact) in pair.old.edition.facts.enumerated() where slot > 0 {
-      guard let other = pair.newSlot[slot] else { continue }
-      guard fact.isBase && pair.new.edition.facts[other].isBase || pair.same.contains(slot) else { continue }
+    for (slot, other, isSame) in pair.comparable {
+      if isSame, !box.narrowed.contains(slot) { continue }
       let root = pair.new.rootDomains[other]
       let common = root.intersection(box.base[slot])
       if common == root { continue }

@@ -19,6 +19,9 @@ struct EditionPair {
   let newCode: [Int?]
   /// Slots of the old edition that mean the same in the new one, with everything they rest on.
   let same: BitSet
+  /// Slots of the old edition, each with the slot of the new one that stands for the same, and whether the one may be
+  /// exactly what the other may be as long as nothing narrows it.
+  let comparable: [(old: Int, new: Int, hasSameValues: Bool)]
   /// Conditions of the new edition by their meaning.
   private let newExpressions: [String: TypedExpression]
   private var oldTexts: [TypedExpression: String] = [:]
@@ -66,6 +69,11 @@ struct EditionPair {
       if Program.references(of: fact).allSatisfy(same.contains) { same.insert(slot) }
     }
     self.same = same
+    comparable = old.facts.indices.compactMap { slot in
+      guard slot > 0, let other = newSlot[slot] else { return nil }
+      guard old.facts[slot].isBase && new.facts[other].isBase || same.contains(slot) else { return nil }
+      return (slot, other, oldRoots[slot] == newRoots[other])
+    }
     var byText: [String: TypedExpression] = [:]
     for expression in new.conditions where byText[after.text(expression)] == nil {
       byText[after.text(expression)] = expression

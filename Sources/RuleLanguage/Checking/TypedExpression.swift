@@ -12,6 +12,34 @@ public struct TypedExpression: Hashable, Sendable {
   public let lineKinds: Set<LineKind>
   /// The expression as it was written, for printing.
   public let syntax: Syntax
+  /// Equal for equal expressions, within one run.
+  private let fingerprint: Int
+
+  init(
+    root: TypedNode, type: ValueType, mayBeNone: Bool, references: Set<Int>, lineKinds: Set<LineKind>, syntax: Syntax
+  ) {
+    self.root = root
+    self.type = type
+    self.mayBeNone = mayBeNone
+    self.references = references
+    self.lineKinds = lineKinds
+    self.syntax = syntax
+    var hasher = Hasher()
+    hasher.combine(root)
+    hasher.combine(type)
+    hasher.combine(syntax)
+    fingerprint = hasher.finalize()
+  }
+
+  /// Feeds a number that was worked out once: searches keep expressions as keys.
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+
+  /// Whether both are the same expression at the same place.
+  public static func == (one: TypedExpression, other: TypedExpression) -> Bool {
+    one.fingerprint == other.fingerprint && one.root == other.root && one.type == other.type
+      && one.mayBeNone == other.mayBeNone && one.syntax == other.syntax && one.references == other.references
+      && one.lineKinds == other.lineKinds
+  }
 }
 
 extension TypedExpression: CustomStringConvertible {
