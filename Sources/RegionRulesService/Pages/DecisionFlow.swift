@@ -75,6 +75,21 @@
         state: missing == 0 ? .done : .open)
     }
 
+    /// How many of the outcomes that are still possible a table gives; none once one is left.
+    private static func possible(in table: DecisionTable, of answer: Answer, _ edition: Edition) -> Int {
+      table.outputs.indices.map { column in
+        let name = table.outputs[column].type == nil ? "code" : table.outputs[column].name
+        let values = answer.possible.first { $0.output == name }?.values ?? []
+        guard values.count > 1, table.outputs[column].type == nil else { return values.count > 1 ? values.count : 0 }
+        let own = Set(
+          table.rows.compactMap { row -> String? in
+            guard case .code(let code) = row.outputs[column], edition.codes.indices.contains(code) else { return nil }
+            return edition.codes[code].code.value ?? edition.codes[code].id
+          })
+        return values.filter(own.contains).count
+      }.max() ?? 0
+    }
+
     private static func choices(_ answer: Answer, _ edition: Edition) -> [Step] {
       let outputs = edition.decisions.first { $0.name == answer.decision }?.outputs ?? []
       return outputs.compactMap { output -> Step? in
@@ -83,8 +98,11 @@
         let name = DutchText.sentence(RulePath.name(of: path).replacing("-", with: " ").replacing("_", with: " "))
         let hit = answer.results.flatMap(\.reasons).first { $0.rule.hasPrefix(path + "#") }
         if let hit { return Step(title: name, detail: "rij \(hit.rule.dropFirst(path.count + 1))", state: .done) }
-        let possible = answer.possible.filter { $0.output != "status" }.map(\.values.count).max() ?? 0
-        if possible > 1 { return Step(title: name, detail: "\(possible) uitkomsten mogelijk", state: .open) }
+        let possible = possible(in: edition.tables[number], of: answer, edition)
+        if possible > 0 {
+          return Step(title: name, detail: DutchText.count(possible, "uitkomst", "uitkomsten") + " mogelijk", state: .open)
+        }
+        if outputs.count > 1 { return Step(title: name, detail: "geen rij past", state: .ahead) }
         return Step(
           title: name, detail: DutchText.count(edition.tables[number].rows.count, "rij", "rijen"),
           state: answer.missing.isEmpty ? .done : .ahead)

@@ -1,12 +1,15 @@
 #if Service
+  internal import RegionRules
   internal import RuleBook
   internal import RuleEngine
+  internal import RuleLanguage
   internal import RuleModel
 
   /// The codes of a question as a matrix: the chosen one, and those that are still possible.
   struct MatrixView {
     private let answer: Answer
     private let matrix: RulePages.Matrix?
+    private let name: String?
 
     /// Takes the first table of the decision that is a matrix.
     init(_ answer: Answer, _ edition: Edition, _ book: RulePages) {
@@ -16,7 +19,13 @@
         guard case .table(let number) = output, edition.tables.indices.contains(number) else { return nil }
         return edition.tables[number].head.path
       }
-      matrix = paths.compactMap(book.matrix).first
+      let found = paths.lazy.compactMap { path in book.matrix(of: path).map { (path, $0) } }.first
+      matrix = found?.1
+      // One table of several is named.
+      name = found.flatMap { path, _ in
+        paths.count > 1
+          ? DutchText.sentence(RulePath.name(of: path).replacing("-", with: " ").replacing("_", with: " ")) : nil
+      }
     }
 
     var view: [String: Any]? {
@@ -35,6 +44,7 @@
           ]
         },
       ]
+      if let name { view["which"] = name }
       if let condition = matrix.condition { view["condition"] = condition }
       return view
     }
