@@ -34,6 +34,21 @@ struct QueryErrorTests {
     #expect(error.given == date)
   }
 
+  @Test("a line of care does not end before it begins")
+  func lineThatEndsBeforeItBegins() throws {
+    func query(_ from: String, _ until: RawValue) -> Query {
+      var query = Voorbeeld.query()
+      query.running = [QueryLine(["code": .text("45A01"), "from": .text(from), "until": until])]
+      return query
+    }
+    let error = try Voorbeeld.error(query("2020-03-01", .text("2020-02-29")))
+    #expect(error.code == .outOfBounds && error.fact == "until" && error.allowed == "2020-03-01 of later")
+    #expect(error.message == "Een regel in `running` eindigt op 2020-02-29, voordat zij op 2020-03-01 begint.")
+    for until in [RawValue.text("2020-03-01"), .none] {
+      #expect(throws: Never.self) { try Voorbeeld.library().answer(query("2020-03-01", until)) }
+    }
+  }
+
   @Test func wrongRegion() throws {
     let error = try Voorbeeld.error(Query(region: "voorbeld", date: "2020-05-01"))
     #expect(error.code == .unknownRegion)

@@ -100,7 +100,8 @@
         if let hit { return Step(title: name, detail: "rij \(hit.rule.dropFirst(path.count + 1))", state: .done) }
         let possible = possible(in: edition.tables[number], of: answer, edition)
         if possible > 0 {
-          return Step(title: name, detail: DutchText.count(possible, "uitkomst", "uitkomsten") + " mogelijk", state: .open)
+          let detail = DutchText.count(possible, "uitkomst", "uitkomsten") + " mogelijk"
+          return Step(title: name, detail: detail, state: .open)
         }
         if outputs.count > 1 { return Step(title: name, detail: "geen rij past", state: .ahead) }
         return Step(

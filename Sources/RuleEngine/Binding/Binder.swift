@@ -90,7 +90,22 @@ struct Binder {
         throw unknownFact(name, given: raw)
       }
     }
+    try checkDays(of: bound, kind: kind)
     return bound
+  }
+
+  /// A line that ends before it begins is a mistake, not care.
+  private func checkDays(of line: SubjectLine, kind: String) throws(QueryError) {
+    func day(_ field: LineField.BuiltIn) -> CalendarDate? {
+      guard line.fields.indices.contains(field.rawValue),
+        case .date(let day)? = line.fields[field.rawValue].singleValue
+      else { return nil }
+      return day
+    }
+    guard let from = day(.from), let until = day(.until), until < from else { return }
+    throw QueryError(
+      .outOfBounds, "Een regel in `\(kind)` eindigt op \(until), voordat zij op \(from) begint.", fact: "until",
+      given: until.description, allowed: "\(from) of later")
   }
 
   /// A code of elsewhere is legal on a running or earlier line: its group is unknown.

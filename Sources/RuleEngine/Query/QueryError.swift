@@ -3,6 +3,7 @@ public struct QueryError: Error, Hashable, Sendable {
   /// Stable codes.
   public enum Code: String, Sendable, CaseIterable {
     case invalidJSON = "invalid-json"
+    case unreadableFile = "unreadable-file"
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"
     case unknownRegion = "unknown-region"

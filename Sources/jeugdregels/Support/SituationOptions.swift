@@ -50,7 +50,7 @@ struct SituationOptions: ParsableArguments {
   private func given() throws(QueryError) -> [String: RawValue] {
     guard let facts else { return [:] }
     guard let bytes = Terminal.contents(of: facts) else {
-      throw QueryError(.invalidJSON, "Het bestand `\(facts)` kan niet worden gelezen.", given: facts)
+      throw QueryError(.unreadableFile, "Het bestand `\(facts)` kan niet worden gelezen.", given: facts)
     }
     return try QueryJSON.facts(bytes)
   }
