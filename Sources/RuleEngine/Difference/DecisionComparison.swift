@@ -160,14 +160,20 @@ final class DecisionComparison {
   // MARK: Gathering
 
   private func note(_ outcomes: Outcomes, _ old: Box, _ new: Box) {
+    var outcomes = outcomes
+    var found: Witness.Found?
+    if groups[outcomes]?.witness == nil, groups[outcomes]?.tries ?? 0 < 20 {
+      let witness = Witness(self, window: window, requested: requested, takesAny: stopsAtFirst)
+      found = witness.find(old, new, like: outcomes)
+      if let found { outcomes = found.outcomes }
+    }
     if groups[outcomes] == nil { order.append(outcomes) }
     var group = groups[outcomes] ?? Group()
     group.count += 1
     if group.parts.count < ComparedPart.most { group.parts.append(ComparedPart(old, new, pair)) }
-    if group.witness == nil, group.tries < 20 {
+    if group.witness == nil {
       group.tries += 1
-      let witness = Witness(self, window: window, requested: requested)
-      group.witness = witness.find(old, new, like: outcomes)
+      group.witness = found
     }
     groups[outcomes] = group
     if stopsAtFirst, group.witness != nil { isSettled = true }

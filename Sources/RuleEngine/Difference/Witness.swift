@@ -10,18 +10,23 @@ struct Witness {
     var running: String?
     var before: [Reason]
     var after: [Reason]
+    /// What both sides say of these facts.
+    var outcomes: DecisionComparison.Outcomes
   }
 
   private let comparison: DecisionComparison
   private let window: DayWindow
   private let requested: (old: Int, new: Int)?
+  /// Whether any difference will do, also one of another group.
+  private let takesAny: Bool
   private var pair: EditionPair { comparison.pair }
 
   /// Choices of values that are tried.
   private static let tries = 48
   private static let triesWithDerivedFacts = 4
 
-  init(_ comparison: DecisionComparison, window: DayWindow, requested: (old: Int, new: Int)?) {
+  init(_ comparison: DecisionComparison, window: DayWindow, requested: (old: Int, new: Int)?, takesAny: Bool) {
+    self.takesAny = takesAny
     self.comparison = comparison
     self.window = window
     self.requested = requested
@@ -156,7 +161,7 @@ struct Witness {
       return nil
     }
     let keys = (comparison.key(one, isNew: false), comparison.key(two, isNew: true))
-    guard keys.0 != keys.1, isCalculated || keys == (outcomes.before, outcomes.after) else { return nil }
+    guard keys.0 != keys.1, takesAny || isCalculated || keys == (outcomes.before, outcomes.after) else { return nil }
     let (oldRules, newRules) = (rules(one, before), rules(two, after))
     // What both say in the same way does not make the difference.
     let common = Set(oldRules.map(\.text)).intersection(newRules.map(\.text))
@@ -166,7 +171,10 @@ struct Witness {
     }
     return Found(
       facts: facts(values, old, new), requested: requested.map { pair.old.edition.codes[$0.old].id },
-      running: running.map { pair.old.edition.codes[$0.old].id }, before: telling(oldRules), after: telling(newRules))
+      running: running.map { pair.old.edition.codes[$0.old].id }, before: telling(oldRules), after: telling(newRules),
+      outcomes: isCalculated
+        ? outcomes
+        : DecisionComparison.Outcomes(before: keys.0, after: keys.1, isRequested: outcomes.isRequested))
   }
 
   /// The facts that the parts are about.
