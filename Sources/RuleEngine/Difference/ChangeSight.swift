@@ -14,11 +14,10 @@ struct ChangeSight {
   private enum Change {
     /// The cells of the rows that differ.
     case rows([[CellTest]], inputs: [Int])
-    case fact(Int, old: TypedExpression, new: TypedExpression, type: ValueType)
-    case bar(old: BarRule, new: BarRule, isAlike: Bool)
-    case eligibility(old: EligibilityRule, new: EligibilityRule)
+    case fact(old: TypedExpression, new: TypedExpression, type: ValueType)
+    case rule([Applicability], ChangedConditions)
     /// The limits of a code.
-    case limits(Int)
+    case limits(Int, ChangedConditions)
     case anywhere
   }
 
@@ -30,7 +29,7 @@ struct ChangeSight {
     let (before, after) = (pair.oldCanon, pair.newCanon)
     var changes: [Change] = []
     for slot in rules.cone where before.text(fact: old.facts[slot]) != after.text(fact: new.facts[slot]) {
-      changes.append(Self.change(of: slot, old.facts[slot], new.facts[slot], before, after))
+      changes.append(Self.change(old.facts[slot], new.facts[slot], before, after))
     }
     for index in rules.codeTables + rules.valueTables
     where before.text(old.tables[index]) != after.text(new.tables[index]) {
@@ -38,17 +37,15 @@ struct ChangeSight {
     }
     for (one, other) in zip(old.exclusions + old.combinations, new.exclusions + new.combinations)
     where one.applies != other.applies || before.text(one) != after.text(other) {
-      var rest = other
-      (rest.when, rest.condition) = (one.when, one.condition)
-      changes.append(.bar(old: one, new: other, isAlike: before.text(one) == after.text(rest)))
+      changes.append(.rule([one.applies, other.applies], ChangedConditions(one, other, before, after)))
     }
     for (one, other) in zip(old.eligibility, new.eligibility)
     where one.applies != other.applies || before.text(one) != after.text(other) {
-      changes.append(.eligibility(old: one, new: other))
+      changes.append(.rule([one.applies, other.applies], ChangedConditions(one, other, before, after)))
     }
     for code in old.codes.indices
     where old.codes[code].limits.map(before.text) != new.codes[code].limits.map(after.text) {
-      changes.append(.limits(code))
+      changes.append(.limits(code, ChangedConditions(old.codes[code].limits, new.codes[code].limits, before, after)))
     }
     self.changes = changes
     codeTables = rules.codeTables.flatMap { [old.tables[$0], new.tables[$0]] }
@@ -61,33 +58,54 @@ struct ChangeSight {
     return changes.contains { mayMatter($0, box) }
   }
 
+  /// A fact that tells where in a box the changed rules matter; `nil` when none tells more.
+  ///
+  /// Only facts: what is asked of lines depends on the candidate that is judged.
+  func slot(toSplit box: Box) -> Int? {
+    box.turn(to: Box.Context())
+    for change in changes where mayMatter(change, box) {
+      let split: Split?
+      switch change {
+      case .anywhere: split = nil
+      case .rows(let rows, let inputs):
+        let domains = inputs.map(box.domain(of:))
+        split =
+          rows.lazy.filter { box.mayMatch($0, domains) }.compactMap { cells in
+            cells.indices.first { cells[$0].match(domains[$0]) == .unknown && !cells[$0].isAny && !cells[$0].isBlank }
+              .flatMap { box.blame(inputs[$0]) }
+          }.first
+      case .fact(let old, let new, let type):
+        guard case .boolean = type else { continue }
+        split = blame(old, box) ?? blame(new, box)
+      case .rule(_, let conditions), .limits(_, let conditions):
+        split = conditions.all.lazy.compactMap { blame($0, box) }.first
+      }
+      if case .slot(let slot)? = split { return slot }
+    }
+    return nil
+  }
+
+  private func blame(_ expression: TypedExpression, _ box: Box) -> Split? {
+    guard box.truth(expression, missingLinesAreEmpty: false) == .unknown, let split = box.blame(expression),
+      case .slot = split
+    else { return nil }
+    return split
+  }
+
   private func mayMatter(_ change: Change, _ box: Box) -> Bool {
     switch change {
     case .anywhere: return true
     case .rows(let rows, let inputs):
       let inputs = inputs.map(box.domain(of:))
       return rows.contains { box.mayMatch($0, inputs) }
-    case .fact(_, let old, let new, let type):
+    case .fact(let old, let new, let type):
       let before = box.evaluate(old, as: type, missingLinesAreEmpty: false)
       return !before.isSingleton || before != box.evaluate(new, as: type, missingLinesAreEmpty: false)
-    case .limits(let code): return mayBeCandidate(box) { $0 == code }
-    case .bar(let old, let new, let isAlike):
-      guard reaches([old.applies, new.applies], box) else { return false }
-      return !isAlike || differs(old.when, new.when, box) || differs(old.condition, new.condition, box)
-    case .eligibility(let old, let new):
-      guard reaches([old.applies, new.applies], box) else { return false }
-      guard let before = old.when, let after = new.when else { return true }
-      return box.truth(before, missingLinesAreEmpty: false) != .no
-        || box.truth(after, missingLinesAreEmpty: false) != .no
+    case .limits(let code, let conditions):
+      return !conditions.areIdle(in: box) && mayBeCandidate(box) { $0 == code }
+    case .rule(let scopes, let conditions):
+      return !conditions.areIdle(in: box) && reaches(scopes, box)
     }
-  }
-
-  /// Whether two conditions may come out differently somewhere in a box.
-  private func differs(_ old: TypedExpression?, _ new: TypedExpression?, _ box: Box) -> Bool {
-    if old == new { return false }
-    let before = old.map { box.truth($0, missingLinesAreEmpty: false) } ?? .yes
-    let after = new.map { box.truth($0, missingLinesAreEmpty: false) } ?? .yes
-    return before == .unknown || before != after
   }
 
   /// Whether a rule is judged for this decision, or for some code that may be a candidate.
@@ -125,18 +143,17 @@ struct ChangeSight {
       && pair.old.fieldDomains == pair.new.fieldDomains
       && old.decisions.map(\.name) == new.decisions.map(\.name)
       && zip(old.decisions, new.decisions).allSatisfy {
-        "\($0.outputs) \($0.want ?? []) \($0.head.valid as Any)"
-          == "\($1.outputs) \($1.want ?? []) \($1.head.valid as Any)"
+        "\($0.outputs) \($0.want ?? [])" == "\($1.outputs) \($1.want ?? [])" && $0.head.valid == $1.head.valid
       }
       && old.tables.count == new.tables.count && old.exclusions.count == new.exclusions.count
       && old.combinations.count == new.combinations.count && old.eligibility.count == new.eligibility.count
       && old.impossibilities.map(\.when) == new.impossibilities.map(\.when)
   }
 
-  private static func change(of slot: Int, _ old: Fact, _ new: Fact, _ before: Canon, _ after: Canon) -> Change {
+  private static func change(_ old: Fact, _ new: Fact, _ before: Canon, _ after: Canon) -> Change {
     switch (old.origin, new.origin) {
     case (.table(let one), .table(let other)): change(one, other, before, after)
-    case (.expression(let one), .expression(let other)): .fact(slot, old: one, new: other, type: old.type)
+    case (.expression(let one), .expression(let other)): .fact(old: one, new: other, type: old.type)
     default: .anywhere
     }
   }
@@ -147,10 +164,8 @@ struct ChangeSight {
     var (one, other) = (old, new)
     (one.rows, other.rows) = ([], [])
     guard before.text(one) == after.text(other) else { return .anywhere }
-    // What one side has and the other has not; in the same order apart from that.
-    let (left, right) = (old.rows.map(before.text), new.rows.map(after.text))
-    let difference = right.difference(from: left)
-    let cells = difference.map { step in
+    // A row that is moved is one of these too.
+    let cells = new.rows.map(after.text).difference(from: old.rows.map(before.text)).map { step in
       switch step {
       case .remove(let offset, _, _): old.rows[offset].cells
       case .insert(let offset, _, _): new.rows[offset].cells

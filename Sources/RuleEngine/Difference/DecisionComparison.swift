@@ -79,9 +79,29 @@ final class DecisionComparison {
       compare(box, finding)
       return !isSettled
     }
-    if let sight, window.isShared { explorer.leavesOut = { !sight.mayMatter(in: $0) } }
+    if let sight, window.isShared {
+      explorer.leavesOut = { !sight.mayMatter(in: $0) }
+      explorer.firstParts = { [self] box in sight.slot(toSplit: box).map { parts(of: box, $0) } ?? [] }
+    }
     explorer.explore(startingBox())
     if !explorer.isComplete { isComplete = false }
+  }
+
+  /// A box along the borders that the rules of either side have for a fact.
+  private func parts(of box: Box, _ slot: Int) -> [Box] {
+    let type = pair.old.edition.facts[slot].type
+    // A set has too many.
+    if case .set = type { return [] }
+    let now = box.domain(of: slot)
+    let cells = pair.old.decisions[oldDecision].cuts.cells(of: slot, type: type, domain: now)
+    let finer = pair.new.decisions[newDecision].cuts
+    return cells.flatMap { finer.cells(of: slot, type: type, domain: $0) }.compactMap { cell in
+      let common = cell.intersection(now)
+      guard !common.isEmpty else { return nil }
+      let part = box.copy()
+      part.narrow(slot, to: common)
+      return part
+    }
   }
 
   private func subject(_ program: Program, _ decision: Int, _ days: ClosedRange<CalendarDate>, _ code: Int?) -> Subject

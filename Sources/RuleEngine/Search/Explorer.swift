@@ -28,6 +28,8 @@ struct Explorer {
   var visit: ((Box, Finding) -> Bool)?
   /// Says which boxes can be left out.
   var leavesOut: ((Box) -> Bool)?
+  /// Divides a box before it is judged; fewer than two parts leave it as it is.
+  var firstParts: ((Box) -> [Box])?
   /// Looks at the parts that are kept as they are found; says whether to go on.
   var goesOn: ((Finding) -> Bool)?
   private var visited = 0
@@ -57,6 +59,13 @@ struct Explorer {
       return
     }
     if let leavesOut, leavesOut(box) { return }
+    if let firstParts, depth < 200 {
+      let parts = firstParts(box)
+      if parts.count > 1 {
+        for part in parts { explore(part, cells: cells, depth: depth + 1) }
+        return
+      }
+    }
     switch Judge(box, tellsWhy: tellsWhy).judge() {
     case .impossible: return
     case .decided(let finding):
