@@ -5,11 +5,16 @@ extension CellTest {
   /// - Returns: Cells that ask something else.
   public func variants(within full: Domain) -> [RuleVariant<CellTest>] {
     guard !isAny, !isBlank else { return [] }
+    var meaning = domain
+    if case .members = full.shape { meaning = nil }
     return boxes.enumerated().flatMap { index, box in
-      box.variants(within: full).map { variant in
+      box.variants(within: full).compactMap { variant in
         var boxes = boxes
         boxes[index] = variant.part
-        return RuleVariant(CellTest(form: form, boxes: boxes), variant.change)
+        let changed = CellTest(form: form, boxes: boxes)
+        // A word that another alternative has already changes nothing.
+        if meaning != nil, changed.domain == meaning { return nil }
+        return RuleVariant(changed, variant.change)
       }
     }
   }
