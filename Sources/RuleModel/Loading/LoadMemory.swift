@@ -24,23 +24,26 @@ public final class LoadMemory: Sendable {
   let editions = Shelf<Edition?>()
   let cases = Shelf<[ConformanceCase]>()
   let traceability = Shelf<Traceability?>()
-  private let trees: Mutex<[String: ReadFile]>?
+  /// Never optional: a lock inside an optional is read by its users outside the lock.
+  private let trees = Mutex<[String: ReadFile]>([:])
+  private let keepsTrees: Bool
 
   /// Creates an empty memory.
   ///
   /// - Parameter keepsTrees: Whether files are kept as YAML too: an edition of which one file changed is then made sooner,
   ///   at the cost of some megabytes.
   public init(keepsTrees: Bool = true) {
-    trees = keepsTrees ? Mutex([:]) : nil
+    self.keepsTrees = keepsTrees
   }
 
   /// Reads a file, unless the same bytes were read before.
   func read(_ raw: RawFile) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    let known = trees?.withLock { $0[raw.path] }
-    if let known, known.bytes == raw.bytes { return (known.root, known.diagnostics) }
+    if keepsTrees, let known = trees.withLock({ $0[raw.path] }), known.bytes == raw.bytes {
+      return (known.root, known.diagnostics)
+    }
     let (document, diagnostics) = YAMLReader.read(raw.bytes, file: raw.path, limits: RuleFile.limits)
     let read = ReadFile(bytes: raw.bytes, root: document?.root, diagnostics: diagnostics)
-    trees?.withLock { $0[raw.path] = read }
+    if keepsTrees { trees.withLock { $0[raw.path] = read } }
     return (read.root, diagnostics)
   }
 
@@ -50,7 +53,7 @@ public final class LoadMemory: Sendable {
   ///   - files: The files that there are.
   ///   - region: The region of which these are all the files; all regions when `nil`.
   func keep(only files: [RawFile], ofRegion region: String?) {
-    trees?.withLock { trees in
+    trees.withLock { trees in
       let paths = Set(files.map(\.path))
       let folder = region.map { "Regions/\($0)/" } ?? ""
       for path in trees.keys where path.hasPrefix(folder) && !paths.contains(path) { trees[path] = nil }
