@@ -7,4 +7,19 @@ public enum MadeUpRegion {
     return [("Regions/proef/region.yaml", "format: 1\n" + region)]
       + files.map { ("Regions/proef/2020/\($0.name).yaml", "format: 1\n" + $0.text) }
   }
+
+  /// The file of an edition whose one source is `bron` and whose default decision is `keuze`.
+  ///
+  /// - Parameters:
+  ///   - decisions: Its decisions, a line each: `keuze: {question: …, source: …}`.
+  ///   - more: Other keys of the edition, a line each.
+  public static func edition(_ decisions: String..., with more: [String] = []) -> (name: String, text: String) {
+    let lines =
+      [
+        "title: Proef",
+        "validity: {from: not-in-source, until: not-in-source, source: {document: bron, section: Alles}}",
+        "sources: {bron: {title: Bron}}",
+      ] + more + ["default-decision: keuze", "decisions:"] + decisions.map { "  " + $0 }
+    return ("edition", "edition:\n" + lines.map { "  \($0)\n" }.joined())
+  }
 }

@@ -108,6 +108,8 @@ extension Machine {
       try ready(slot)
       if isKnown, !isSingle(slot) { isKnown = false }
     }
+    // Before the rows are listed: working it out may look up other tables, which list theirs in the same place.
+    if table.pointee.policy == .choose { try ready(Int(table.pointee.chooser)) }
     let found = try isKnown ? known(table, table.pointee.full, false) : partly(table, blanks: false)
     if case .none = found, table.pointee.hasBlank {
       return try isKnown ? known(table, table.pointee.blank, true) : partly(table, blanks: true)
@@ -138,7 +140,6 @@ extension Machine {
 
   private func choose(_ table: UnsafePointer<TableView>, among count: Int) throws(GiveUp) -> Rows {
     let slot = Int(table.pointee.chooser)
-    try ready(slot)
     guard isSingle(slot), layouts[slot] == .mask else { throw GiveUp() }
     let word = registers[slot].lower.trailingZeroBitCount
     guard word < Int(table.pointee.wordCount) else { throw GiveUp() }
