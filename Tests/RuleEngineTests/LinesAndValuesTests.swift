@@ -9,21 +9,9 @@ struct LinesAndValuesTests {
   private func evaluator() throws -> Evaluator {
     let source = "source: {document: bron, section: Alles}"
     let files = MadeUpRegion.files([
-      (
-        "edition",
-        """
-        edition:
-          title: Proef
-          validity: {from: not-in-source, until: not-in-source, \(source)}
-          sources: {bron: {title: Bron}}
-          parties: {aanbieder: de aanbieder}
-          default-decision: keuze
-          decisions:
-            keuze: {question: Welke code?, \(source)}
-            waarde: {question: Mag dit?, \(source)}
-
-        """
-      ),
+      MadeUpRegion.edition(
+        "keuze: {question: Welke code?, \(source)}", "waarde: {question: Mag dit?, \(source)}",
+        with: ["parties: {aanbieder: de aanbieder}"]),
       (
         "facts",
         """

@@ -74,18 +74,7 @@ struct AnswerMemoryFuzzTests {
     let source = "source: {document: bron, section: Alles}"
     let rows = (0..<40_000).map { "      | [\($0 * 3)..\($0 * 3 + 1)] | w\($0 % 2) |\n" }
     let files = MadeUpRegion.files([
-      (
-        "edition",
-        """
-        edition:
-          title: Proef
-          validity: {from: not-in-source, until: not-in-source, \(source)}
-          sources: {bron: {title: Bron}}
-          default-decision: keuze
-          decisions: {keuze: {question: Welke?, \(source)}}
-
-        """
-      ),
+      MadeUpRegion.edition("keuze: {question: Welke?, \(source)}"),
       ("facts", "facts: {x: {type: integer, min: 0, max: 200000, question: X?}}\n"),
       (
         "selection",

@@ -160,21 +160,10 @@ struct RandomEdition {
 
   var files: [LoadedFile] {
     var files: [(name: String, text: String)] = [
-      (
-        "edition",
-        """
-        edition:
-          title: Proef
-          validity: {from: not-in-source, until: not-in-source, source: {document: bron, section: Alles}}
-          sources: {bron: {title: Bron}}
-          referrals: {elders: Elders}
-          default-decision: keuze
-          decisions:
-            keuze: {question: Welke code?, source: {document: bron, section: Alles}}
-            alles: {question: Welke codes zijn er?, source: {document: bron, section: Alles}}
-
-        """
-      ),
+      MadeUpRegion.edition(
+        "keuze: {question: Welke code?, source: {document: bron, section: Alles}}",
+        "alles: {question: Welke codes zijn er?, source: {document: bron, section: Alles}}",
+        with: ["referrals: {elders: Elders}"]),
       (
         "facts",
         """

@@ -210,20 +210,7 @@ struct RandomTrajectory {
         + "else: \(rule.outcome), unknown: \(asks ? "ask" : "assume"), reason: Past niet., \(source)}\n"
     }
     return MadeUpRegion.files([
-      (
-        "edition",
-        """
-        edition:
-          title: Proef
-          validity: {from: not-in-source, until: not-in-source, \(source)}
-          sources: {bron: {title: Bron}}
-          referrals: {elders: Elders}
-          default-decision: keuze
-          decisions:
-            keuze: {question: Past dit?, \(source)}
-
-        """
-      ),
+      MadeUpRegion.edition("keuze: {question: Past dit?, \(source)}", with: ["referrals: {elders: Elders}"]),
       (
         "facts",
         """

@@ -111,20 +111,8 @@ struct LargeTable {
     let codes = Self.codes.map { "  \($0): {name: \($0), groups: [alles]}\n" }.joined()
     let all = Self.codes.enumerated().map { "      | \($0 == 3 ? ">= 3" : String($0)) | \($1) |\n" }.joined()
     return MadeUpRegion.files([
-      (
-        "edition",
-        """
-        edition:
-          title: Proef
-          validity: {from: not-in-source, until: not-in-source, \(source)}
-          sources: {bron: {title: Bron}}
-          default-decision: keuze
-          decisions:
-            keuze: {question: Welke code?, \(source)}
-            alles: {question: Welke codes zijn er?, \(source)}
-
-        """
-      ),
+      MadeUpRegion.edition(
+        "keuze: {question: Welke code?, \(source)}", "alles: {question: Welke codes zijn er?, \(source)}"),
       (
         "facts",
         """
