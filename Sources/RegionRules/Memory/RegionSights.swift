@@ -14,18 +14,12 @@ final class RegionSights: Sendable {
   /// The sights of an edition, made when they are first asked.
   private final class Lazy: Sendable {
     private let loaded: LoadedEdition
-    private let made = Mutex<EditionSights?>(nil)
+    private let made = AtomicLazyReference<EditionSights>()
 
     init(_ loaded: LoadedEdition) { self.loaded = loaded }
 
-    func sights() -> EditionSights {
-      made.withLock { made in
-        if let made { return made }
-        let sights = EditionSights(loaded)
-        made = sights
-        return sights
-      }
-    }
+    /// Tasks that ask at the same time for the first time may each make them; all get the same.
+    func sights() -> EditionSights { made.load() ?? made.storeIfNil(EditionSights(loaded)) }
   }
 
   init(_ region: LoadedRegion) {
