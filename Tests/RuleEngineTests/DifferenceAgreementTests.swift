@@ -44,6 +44,22 @@ struct DifferenceAgreementTests {
     }
   }
 
+  @Test("A changed rule that begins to read a fact that changed too")
+  func readsAnotherChange() throws {
+    var old = RandomEdition(seed: 1)
+    old.columns = ["a"]
+    old.rows = [RandomEdition.Row(cells: [("x", ["x"])], output: "K1")]
+    old.derived = .atLeast(3)
+    old.eligibility = []
+    old.exclusions = [RandomEdition.Rule(code: "K1", conditions: [.flag("c")], outcomes: ["excluded"])]
+    var new = old
+    new.derived = .atLeast(1)
+    new.exclusions[0].conditions = [.or(.flag("c"), .and(.flag("d"), .not(.atLeast(3))))]
+    let (before, after) = (try #require(edition(old)), try #require(edition(new)))
+    let changes = EditionDifference(before, after, decisions: ["keuze"]).decisions.flatMap(\.changes)
+    #expect(changes.contains { $0.before.outcome == "applies K1" && $0.after.outcome == "excluded K1" })
+  }
+
   /// The edition; `nil` when it is refused, which proves nothing here.
   private func edition(_ spec: RandomEdition) -> Edition? {
     let (ruleSet, diagnostics) = RuleSetLoader.load(files: spec.files)

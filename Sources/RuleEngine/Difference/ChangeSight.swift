@@ -28,7 +28,9 @@ struct ChangeSight {
     let rules = pair.old.decisions[decision]
     let (before, after) = (pair.oldCanon, pair.newCanon)
     var changes: [Change] = []
-    for slot in rules.cone where before.text(fact: old.facts[slot]) != after.text(fact: new.facts[slot]) {
+    // A changed rule may read facts that only the rules of one side read.
+    for slot in rules.cone.union(pair.new.decisions[newDecision].cone)
+    where before.text(fact: old.facts[slot]) != after.text(fact: new.facts[slot]) {
       changes.append(Self.change(old.facts[slot], new.facts[slot], before, after))
     }
     for index in rules.codeTables + rules.valueTables
@@ -52,18 +54,20 @@ struct ChangeSight {
     self.decision = decision
   }
 
-  /// Whether a changed rule may say something else somewhere in a box of the old edition.
-  func mayMatter(in box: Box) -> Bool {
-    box.turn(to: Box.Context())
-    return changes.contains { mayMatter($0, box) }
+  /// Where in a box the changed rules may say something else.
+  enum Look {
+    case nothing, everything
+    /// This fact tells more.
+    case slot(Int)
   }
 
-  /// A fact that tells where in a box the changed rules matter; `nil` when none tells more.
+  /// Looks where in a box of the old edition a changed rule may say something else.
   ///
-  /// Only facts: what is asked of lines depends on the candidate that is judged.
-  func slot(toSplit box: Box) -> Int? {
+  /// Told by facts alone: what is asked of lines depends on the candidate that is judged.
+  func look(at box: Box) -> Look {
     box.turn(to: Box.Context())
-    for change in changes where mayMatter(change, box) {
+    let open = changes.filter { mayMatter($0, box) }
+    for change in open {
       let split: Split?
       switch change {
       case .anywhere: split = nil
@@ -80,9 +84,9 @@ struct ChangeSight {
       case .rule(_, let conditions), .limits(_, let conditions):
         split = conditions.all.lazy.compactMap { blame($0, box) }.first
       }
-      if case .slot(let slot)? = split { return slot }
+      if case .slot(let slot)? = split { return .slot(slot) }
     }
-    return nil
+    return open.isEmpty ? .nothing : .everything
   }
 
   private func blame(_ expression: TypedExpression, _ box: Box) -> Split? {

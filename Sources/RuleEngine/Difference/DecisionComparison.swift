@@ -80,28 +80,34 @@ final class DecisionComparison {
       return !isSettled
     }
     if let sight, window.isShared {
-      explorer.leavesOut = { !sight.mayMatter(in: $0) }
-      explorer.firstParts = { [self] box in sight.slot(toSplit: box).map { parts(of: box, $0) } ?? [] }
+      explorer.divide = { [self] box in
+        switch sight.look(at: box) {
+        case .nothing: []
+        case .everything: nil
+        case .slot(let slot): parts(of: box, slot)
+        }
+      }
     }
     explorer.explore(startingBox())
     if !explorer.isComplete { isComplete = false }
   }
 
-  /// A box along the borders that the rules of either side have for a fact.
-  private func parts(of box: Box, _ slot: Int) -> [Box] {
+  /// A box along the borders that the rules of either side have for a fact; `nil` when they do not divide it.
+  private func parts(of box: Box, _ slot: Int) -> [Box]? {
     let type = pair.old.edition.facts[slot].type
     // A set has too many.
-    if case .set = type { return [] }
+    if case .set = type { return nil }
     let now = box.domain(of: slot)
     let cells = pair.old.decisions[oldDecision].cuts.cells(of: slot, type: type, domain: now)
     let finer = pair.new.decisions[newDecision].cuts
-    return cells.flatMap { finer.cells(of: slot, type: type, domain: $0) }.compactMap { cell in
+    let parts = cells.flatMap { finer.cells(of: slot, type: type, domain: $0) }.compactMap { cell -> Box? in
       let common = cell.intersection(now)
       guard !common.isEmpty else { return nil }
       let part = box.copy()
       part.narrow(slot, to: common)
       return part
     }
+    return parts.count > 1 ? parts : nil
   }
 
   private func subject(_ program: Program, _ decision: Int, _ days: ClosedRange<CalendarDate>, _ code: Int?) -> Subject

@@ -26,10 +26,8 @@ struct Explorer {
   private let watched: [Int]
   /// Takes the parts with their boxes as they are found, instead of keeping them; says whether to go on.
   var visit: ((Box, Finding) -> Bool)?
-  /// Says which boxes can be left out.
-  var leavesOut: ((Box) -> Bool)?
-  /// Divides a box before it is judged; fewer than two parts leave it as it is.
-  var firstParts: ((Box) -> [Box])?
+  /// Divides a box before it is judged: into no parts when it can be left out, `nil` when it is to be judged as it is.
+  var divide: ((Box) -> [Box]?)?
   /// Looks at the parts that are kept as they are found; says whether to go on.
   var goesOn: ((Finding) -> Bool)?
   private var visited = 0
@@ -58,13 +56,9 @@ struct Explorer {
       isComplete = false
       return
     }
-    if let leavesOut, leavesOut(box) { return }
-    if let firstParts, depth < 200 {
-      let parts = firstParts(box)
-      if parts.count > 1 {
-        for part in parts { explore(part, cells: cells, depth: depth + 1) }
-        return
-      }
+    if depth < 200, let parts = divide?(box) {
+      for part in parts { explore(part, cells: cells, depth: depth + 1) }
+      return
     }
     switch Judge(box, tellsWhy: tellsWhy).judge() {
     case .impossible: return

@@ -32,8 +32,13 @@ extension RandomEdition {
     Self.completions([:]).contains { facts in !rows.contains { matches($0, facts) } }
   }
 
-  /// The edition with one thing changed at random.
+  /// The edition with one thing changed at random, or two.
   func changed(_ random: inout SplitMix64) -> RandomEdition {
+    let edition = changedOnce(&random)
+    return Int.random(in: 0..<3, using: &random) == 0 ? edition.changedOnce(&random) : edition
+  }
+
+  private func changedOnce(_ random: inout SplitMix64) -> RandomEdition {
     var edition = self
     let other = RandomEdition(seed: random.next())
     switch Int.random(in: 0..<5, using: &random) {
