@@ -147,7 +147,7 @@ struct ChangeSight {
       && pair.old.fieldDomains == pair.new.fieldDomains
       && old.decisions.map(\.name) == new.decisions.map(\.name)
       && zip(old.decisions, new.decisions).allSatisfy {
-        "\($0.outputs) \($0.want ?? [])" == "\($1.outputs) \($1.want ?? [])" && $0.head.valid == $1.head.valid
+        $0.outputs == $1.outputs && $0.want == $1.want && $0.head.valid == $1.head.valid
       }
       && old.tables.count == new.tables.count && old.exclusions.count == new.exclusions.count
       && old.combinations.count == new.combinations.count && old.eligibility.count == new.eligibility.count
