@@ -90,12 +90,17 @@
       }.max() ?? 0
     }
 
+    /// The name of a table as a heading.
+    static func title(of path: String) -> String {
+      DutchText.sentence(RulePath.name(of: path).replacing("-", with: " ").replacing("_", with: " "))
+    }
+
     private static func choices(_ answer: Answer, _ edition: Edition) -> [Step] {
       let outputs = edition.decisions.first { $0.name == answer.decision }?.outputs ?? []
       return outputs.compactMap { output -> Step? in
         guard case .table(let number) = output, edition.tables.indices.contains(number) else { return nil }
         let path = edition.tables[number].head.path
-        let name = DutchText.sentence(RulePath.name(of: path).replacing("-", with: " ").replacing("_", with: " "))
+        let name = title(of: path)
         let hit = answer.results.flatMap(\.reasons).first { $0.rule.hasPrefix(path + "#") }
         if let hit { return Step(title: name, detail: "rij \(hit.rule.dropFirst(path.count + 1))", state: .done) }
         let possible = possible(in: edition.tables[number], of: answer, edition)

@@ -1,8 +1,6 @@
 #if Service
-  internal import RegionRules
   internal import RuleBook
   internal import RuleEngine
-  internal import RuleLanguage
   internal import RuleModel
 
   /// The codes of a question as a matrix: the chosen one, and those that are still possible.
@@ -22,10 +20,7 @@
       let found = paths.lazy.compactMap { path in book.matrix(of: path).map { (path, $0) } }.first
       matrix = found?.1
       // One table of several is named.
-      name = found.flatMap { path, _ in
-        paths.count > 1
-          ? DutchText.sentence(RulePath.name(of: path).replacing("-", with: " ").replacing("_", with: " ")) : nil
-      }
+      name = paths.count > 1 ? found.map { DecisionFlow.title(of: $0.0) } : nil
     }
 
     var view: [String: Any]? {
