@@ -120,7 +120,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("check --watch checks again after each save", .timeLimit(.minutes(2)))
+  @Test("check --watch checks again after each save", .timeLimit(.minutes(10)))
   func watch() throws {
     try withCopy { copy in
       let output = copy + "/uitvoer.txt"
