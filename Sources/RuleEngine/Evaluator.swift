@@ -41,7 +41,7 @@ public struct Evaluator: Sendable {
     if let index = edition.decisions.firstIndex(where: { $0.name == name }) {
       return try answer(query, decision: index, date: date)
     }
-    if let statement = edition.statements.first(where: { $0.name == name }) {
+    if let statement = edition.statements.first(where: { $0.isNamed(name) }) {
       return (answer(query, statement: statement, date: date), BitSet())
     }
     let names = edition.decisions.map(\.name) + edition.statements.map(\.name)
@@ -121,4 +121,11 @@ public struct Evaluator: Sendable {
 extension Statement {
   /// The name by which it is asked.
   public var name: String { Assembler.name(head.path) }
+
+  /// Whether it is asked by a name; asks for no memory.
+  public func isNamed(_ name: String) -> Bool {
+    let path = head.path.utf8
+    let start = path.firstIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    return path[start...].elementsEqual(name.utf8)
+  }
 }

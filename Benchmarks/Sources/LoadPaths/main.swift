@@ -23,7 +23,21 @@ case "diff":
 case "key":
   var typing = try Typing(root: root)
   for _ in 0..<count { use(typing.type()) }
+case "answers":
+  // Every case of one edition (or of all), worked out in full as when it is seen for the first time.
+  let library = try RuleLibrary.load(root: root)
+  let wanted = CommandLine.arguments.dropFirst(3).first
+  for edition in library.regions.flatMap(\.editions) where wanted == nil || edition.id == wanted {
+    let queries = CaseRunner(library).queries(of: edition)
+    for _ in 0..<count {
+      for query in queries {
+        guard let answer = try? library.answer(query) else { continue }
+        use(AnswerJSON.write(answer, digest: library.digest(of: answer)))
+      }
+    }
+    print(edition.id, queries.count * count)
+  }
 case "rows":
   use(try SizedTable(rows: count).library())
-default: print("usage: LoadPaths load|check|diff|key|rows COUNT")
+default: print("usage: LoadPaths load|check|diff|key|rows COUNT, or answers COUNT [EDITION]")
 }

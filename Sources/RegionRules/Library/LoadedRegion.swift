@@ -20,16 +20,14 @@ public struct LoadedRegion: Sendable {
     self.editions = editions
   }
 
-  /// The editions that have a decision or statement, by name.
-  func editions(asking name: String) -> [LoadedEdition] {
-    editions.filter { $0.edition.has(question: name) }
-  }
+  /// Whether some edition has a decision or statement of this name.
+  func has(question name: String) -> Bool { editions.contains { $0.edition.has(question: name) } }
 }
 
 extension Edition {
   /// Whether a decision or statement has this name.
   func has(question name: String) -> Bool {
-    decisions.contains { $0.name == name } || statements.contains { $0.name == name }
+    decisions.contains { $0.name == name } || statements.contains { $0.isNamed(name) }
   }
 
   /// The names of the decisions, then of the statements.
@@ -37,6 +35,6 @@ extension Edition {
 
   /// What a decision or statement carries beside its content.
   func head(ofQuestion name: String) -> RuleHead? {
-    decisions.first { $0.name == name }?.head ?? statements.first { $0.name == name }?.head
+    decisions.first { $0.name == name }?.head ?? statements.first { $0.isNamed(name) }?.head
   }
 }

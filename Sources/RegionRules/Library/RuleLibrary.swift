@@ -127,7 +127,7 @@ extension RuleLibrary {
   }
 
   private func check(_ question: String, in region: LoadedRegion) throws(QueryError) {
-    guard region.editions(asking: question).isEmpty, BuiltInQuestion(rawValue: question) == nil else { return }
+    if region.has(question: question) || BuiltInQuestion(rawValue: question) != nil { return }
     throw .unknownQuestion(question, in: region)
   }
 

@@ -74,7 +74,7 @@ extension Assembler {
 
   /// A rule's name without its kind.
   static func name(_ path: String) -> String {
-    path.firstIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   // MARK: Allocation

@@ -25,6 +25,8 @@ struct Missing {
   init(explorer: Explorer, box: Box, program: Program) {
     let leaves = explorer.leaves
     let keys = Missing.numbers(of: leaves)
+    // With one answer everywhere nothing makes a difference.
+    guard keys.contains(where: { $0 > 0 }) || leaves.contains(where: \.isUnsettled) else { return }
     let order = explorer.order
     let rows = leaves.map { leaf in order.map { leaf.cells[$0] ?? -1 } }
     var deciding = Set<Int>()

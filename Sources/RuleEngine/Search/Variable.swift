@@ -15,4 +15,7 @@ struct Leaf {
   var finding: Finding
   /// What askable derived facts came to, by slot, where it is one thing.
   var derived: [Int: Value]
+
+  /// Whether a wanted value is still to be calculated.
+  var isUnsettled: Bool { finding.key.values.contains { $0.value == .unsettled } }
 }

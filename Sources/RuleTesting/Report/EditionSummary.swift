@@ -55,9 +55,10 @@ public struct EditionSummary: Sendable {
       case .given, .referenceDate, .reading: false
       }
     }
+    let given = edition.facts.count { if case .given = $0.origin { true } else { false } }
     let readings = edition.facts.filter { if case .reading = $0.origin { true } else { false } }
     let counts: [(String, String, Int)] = [
-      ("facts", "gegevens", edition.facts.count(where: \.isAskable)),
+      ("facts", "gegevens", given),
       ("derived", "afgeleide gegevens", derived.count),
       ("selection", "tabellen", edition.tables.count),
       ("rows", "rijen in tabellen", edition.tables.reduce(0) { $0 + $1.rows.count }),
