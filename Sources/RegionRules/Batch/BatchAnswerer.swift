@@ -39,6 +39,13 @@ public struct BatchAnswerer: Sendable {
     public var errors: [UInt8] = []
     /// What came out.
     public var tally = BatchTally()
+
+    /// Forgets what came, and keeps the memory.
+    mutating func clear() {
+      bytes.removeAll(keepingCapacity: true)
+      errors.removeAll(keepingCapacity: true)
+      tally = BatchTally()
+    }
   }
 
   /// Answers lines one after the other.
@@ -48,6 +55,12 @@ public struct BatchAnswerer: Sendable {
   ///   - first: The number of the first line in its file.
   public func answer(_ lines: [ArraySlice<UInt8>], first: Int = 1) -> Output {
     var result = Output()
+    answer(lines, first: first, to: &result)
+    return result
+  }
+
+  /// Answers lines one after the other, and adds what comes of them to an output.
+  func answer(_ lines: [ArraySlice<UInt8>], first: Int, to result: inout Output) {
     var reading = QueryReading()
     var counted = AnswerCounts()
     for (offset, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
@@ -68,7 +81,6 @@ public struct BatchAnswerer: Sendable {
       }
     }
     counted.add(to: &result.tally)
-    return result
   }
 
   private func answer(

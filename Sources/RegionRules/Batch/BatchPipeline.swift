@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Answers the lines of a stream on several threads, in order, with a bounded number of lines in memory.
 public struct BatchPipeline: Sendable {
   private let answerer: BatchAnswerer
@@ -28,6 +30,7 @@ public struct BatchPipeline: Sendable {
       var begun = 0
       var written = 0
       var isAtEnd = false
+      let spare = SpareOutputs()
       while true {
         // A few parts more than there are threads, so that none has to wait for the reader.
         while !isAtEnd, begun - written < 2 * width + 2 {
@@ -36,17 +39,35 @@ public struct BatchPipeline: Sendable {
             break
           }
           let (number, answerer) = (begun, answerer)
-          group.addTask { (number, answerer.answer(part.lines, first: part.first)) }
+          group.addTask {
+            var output = spare.take()
+            answerer.answer(part.lines, first: part.first, to: &output)
+            return (number, output)
+          }
           begun += 1
         }
         guard let done = await group.next() else { return tally }
         waiting[done.0] = done.1
-        while let output = waiting.removeValue(forKey: written) {
+        while var output = waiting.removeValue(forKey: written) {
           write(output)
           tally.add(output.tally)
           written += 1
+          output.clear()
+          spare.keep(output)
         }
       }
     }
   }
+}
+
+/// Outputs that were written, whose memory is used again: asking for megabytes for each part costs more than filling
+/// them.
+private final class SpareOutputs: Sendable {
+  private let outputs = Mutex<[BatchAnswerer.Output]>([])
+
+  /// An output without anything in it.
+  func take() -> BatchAnswerer.Output { outputs.withLock { $0.popLast() } ?? BatchAnswerer.Output() }
+
+  /// Keeps an output for a later part.
+  func keep(_ output: BatchAnswerer.Output) { outputs.withLock { $0.append(output) } }
 }
