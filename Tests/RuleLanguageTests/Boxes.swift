@@ -3,20 +3,14 @@ import TestSupport
 
 /// An environment of domains, for the tests.
 struct Boxes: DomainEnvironment {
-  struct Line: LineView {
-    var fields: [Domain]
-
-    func domain(ofField field: Int) -> Domain { fields[field] }
-  }
-
   var facts: [Domain]
-  var running: [Line] = []
-  var requested: [Line] = []
+  var running: [LineView] = []
+  var requested: [LineView] = []
   var decided: [Int: Kleene] = [:]
 
   func domain(of slot: Int) -> Domain { facts[slot] }
 
-  func lines(_ kind: LineKind) -> [Line] {
+  func lines(_ kind: LineKind) -> [LineView] {
     switch kind {
     case .running: running
     case .requested: requested
@@ -63,16 +57,16 @@ extension Boxes {
   }
 }
 
-extension Boxes.Line {
-  static func random(using generator: inout SplitMix64) -> Boxes.Line {
-    Boxes.Line(
+extension LineView {
+  static func random(using generator: inout SplitMix64) -> LineView {
+    LineView(
       fields: Names.fields.map {
         .random(of: $0.reference.type, mayBeNone: $0.reference.mayBeNone, using: &generator)
       })
   }
 
-  func completion(using generator: inout SplitMix64) -> Boxes.Line {
-    Boxes.Line(fields: zip(fields, Names.fields).map { $0.known(of: $1.reference.type, using: &generator) })
+  func completion(using generator: inout SplitMix64) -> LineView {
+    LineView(fields: zip(fields, Names.fields).map { $0.known(of: $1.reference.type, using: &generator) })
   }
 }
 

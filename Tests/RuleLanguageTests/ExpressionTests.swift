@@ -97,7 +97,7 @@ import Testing
   @Test func linesThatAreNotKnownLeaveTheQuestionOpen() {
     struct Open: DomainEnvironment {
       func domain(of slot: Int) -> Domain { Boxes.full.facts[slot] }
-      func lines(_ kind: LineKind) -> [NoLine] { [] }
+      func lines(_ kind: LineKind) -> [LineView] { [] }
       func mayHaveMore(_ kind: LineKind) -> Bool { kind == .earlier }
     }
     #expect(check("any earlier where open").result?.truth(in: Open()) == .unknown)

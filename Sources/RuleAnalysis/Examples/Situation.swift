@@ -3,8 +3,6 @@ internal import RuleModel
 
 /// What facts may be, with derived facts worked out from the others; without lines.
 final class Situation: DomainEnvironment {
-  typealias Line = NoLine
-
   private let world: FactWorld
   /// What was narrowed, by slot.
   private let narrowed: [Int: Domain]
@@ -37,7 +35,7 @@ final class Situation: DomainEnvironment {
     return result
   }
 
-  func lines(_ kind: LineKind) -> [NoLine] { [] }
+  func lines(_ kind: LineKind) -> [LineView] { [] }
 
   func mayHaveMore(_ kind: LineKind) -> Bool { true }
 

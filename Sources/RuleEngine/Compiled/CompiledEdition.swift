@@ -46,6 +46,8 @@ final class CompiledEdition: Sendable {
   let slots: ByteTable
   /// Which kinds of lines each slot looks at (bits of `LineBits`).
   let linesOfSlot: FlatArray<UInt8>
+  /// The arrays above as a machine reads them; one element.
+  let pointers: FlatArray<EditionPointers>
 
   /// Compiles an edition.
   ///
@@ -142,6 +144,15 @@ final class CompiledEdition: Sendable {
     constants = FlatArray(builder.constants)
     expressions = FlatArray(builder.expressions)
     sources = builder.sources
+    pointers = FlatArray([
+      EditionPointers(
+        nodes: nodes.pointer, numbers: numbers.pointer, children: children.pointer, layouts: layouts.pointer,
+        views: views.pointer, expressions: expressions.pointer, spans: spans.pointer, pairs: pairs.pointer,
+        constants: constants.pointer, origins: self.origins.pointer, roots: self.roots.pointer,
+        rootFlags: rootFlags.pointer, slotCount: self.roots.count, derivedValues: derivedValues.pointer,
+        derivedFlags: derivedFlags.pointer, needs: needs.pointer, bars: bars.pointer, indices: indices.pointer,
+        linesOfSlot: linesOfSlot.pointer)
+    ])
   }
 }
 

@@ -18,61 +18,47 @@ struct Machine {
   /// Unknown here; the general evaluation may know.
   static let vague: FlatTruth = 3
 
-  let flat: CompiledEdition
+  /// The edition; whoever makes a machine holds it until the last use.
+  unowned(unsafe) let flat: CompiledEdition
   let space: Workspace
   let registers: UnsafeMutablePointer<Register>
   let flags: UnsafeMutablePointer<RegisterFlags>
-  let nodes: UnsafePointer<FlatNode>
-  let numbers: UnsafePointer<FlatNumber>
-  let children: UnsafePointer<Int32>
-  let layouts: UnsafePointer<Layout>
-  let views: UnsafePointer<TableView>
-  let expressions: UnsafePointer<FlatExpression>
-  let spans: UnsafePointer<Register>
-  let pairs: UnsafePointer<FlatPair>
-  let constants: UnsafePointer<Int128>
-  let origins: UnsafePointer<SlotOrigin>
-  let roots: UnsafePointer<Register>
-  let rootFlags: UnsafePointer<RegisterFlags>
-  let slotCount: Int
-  let derivedValues: UnsafePointer<Register>
-  let derivedFlags: UnsafePointer<RegisterFlags>
-  let needs: UnsafePointer<FlatNeed>
-  let bars: UnsafePointer<FlatBar>
-  let indices: UnsafePointer<Int32>
-  let linesOfSlot: UnsafePointer<UInt8>
+  /// What the edition keeps, as pointers: a machine is handed on often, so it is small itself.
+  private let pointers: UnsafePointer<EditionPointers>
   let date: Int32
   /// Kinds of lines that the query leaves out (bits of `LineBits`).
   let missingLines: UInt8
 
+  var nodes: UnsafePointer<FlatNode> { pointers.pointee.nodes }
+  var numbers: UnsafePointer<FlatNumber> { pointers.pointee.numbers }
+  var children: UnsafePointer<Int32> { pointers.pointee.children }
+  var layouts: UnsafePointer<Layout> { pointers.pointee.layouts }
+  var views: UnsafePointer<TableView> { pointers.pointee.views }
+  var expressions: UnsafePointer<FlatExpression> { pointers.pointee.expressions }
+  var spans: UnsafePointer<Register> { pointers.pointee.spans }
+  var pairs: UnsafePointer<FlatPair> { pointers.pointee.pairs }
+  var constants: UnsafePointer<Int128> { pointers.pointee.constants }
+  var origins: UnsafePointer<SlotOrigin> { pointers.pointee.origins }
+  var roots: UnsafePointer<Register> { pointers.pointee.roots }
+  var rootFlags: UnsafePointer<RegisterFlags> { pointers.pointee.rootFlags }
+  var slotCount: Int { pointers.pointee.slotCount }
+  var derivedValues: UnsafePointer<Register> { pointers.pointee.derivedValues }
+  var derivedFlags: UnsafePointer<RegisterFlags> { pointers.pointee.derivedFlags }
+  var needs: UnsafePointer<FlatNeed> { pointers.pointee.needs }
+  var bars: UnsafePointer<FlatBar> { pointers.pointee.bars }
+  var indices: UnsafePointer<Int32> { pointers.pointee.indices }
+  var linesOfSlot: UnsafePointer<UInt8> { pointers.pointee.linesOfSlot }
+
   init(_ flat: CompiledEdition, _ space: Workspace, date: CalendarDate, missingLines: UInt8) {
     self.flat = flat
     self.space = space
+    pointers = flat.pointers.pointer
     registers = space.registers
     flags = space.flags
-    nodes = flat.nodes.pointer
-    numbers = flat.numbers.pointer
-    children = flat.children.pointer
-    layouts = flat.layouts.pointer
-    views = flat.views.pointer
-    expressions = flat.expressions.pointer
-    spans = flat.spans.pointer
-    pairs = flat.pairs.pointer
-    constants = flat.constants.pointer
-    origins = flat.origins.pointer
-    roots = flat.roots.pointer
-    rootFlags = flat.rootFlags.pointer
-    slotCount = flat.roots.count
-    derivedValues = flat.derivedValues.pointer
-    derivedFlags = flat.derivedFlags.pointer
-    needs = flat.needs.pointer
-    bars = flat.bars.pointer
-    indices = flat.indices.pointer
-    linesOfSlot = flat.linesOfSlot.pointer
     self.date = date.days
     self.missingLines = missingLines
-    registers.update(from: roots, count: slotCount)
-    flags.update(from: rootFlags, count: slotCount)
+    registers.update(from: pointers.pointee.roots, count: pointers.pointee.slotCount)
+    flags.update(from: pointers.pointee.rootFlags, count: pointers.pointee.slotCount)
     space.state.pointee = WorkspaceState()
     registers[0] = Register(lower: Int64(date.days), upper: Int64(date.days))
   }
@@ -214,25 +200,16 @@ struct MachineEnvironment: DomainEnvironment {
 
   func domain(of slot: Int) -> Domain { machine.domain(of: slot) }
 
-  func lines(_ kind: LineKind) -> [Line] {
+  func lines(_ kind: LineKind) -> [LineView] {
     guard kind == .requested else { return [] }
     // The one line that the query's own facts make up.
     var fields = machine.flat.program.fieldDomains
     let candidate = machine.space.state.pointee.candidate
     if candidate >= 0 { machine.flat.program.place(code: Int(candidate), in: &fields) }
-    return [Line(fields: fields)]
+    return [LineView(fields: fields)]
   }
 
   func mayHaveMore(_ kind: LineKind) -> Bool {
     !machine.space.state.pointee.missingLinesAreEmpty && LineBits.bits([kind]) & machine.missingLines != 0
-  }
-
-  /// A line as an expression sees it.
-  struct Line: LineView {
-    let fields: [Domain]
-
-    func domain(ofField field: Int) -> Domain {
-      fields.indices.contains(field) ? fields[field] : Domain(.booleans(.both))
-    }
   }
 }

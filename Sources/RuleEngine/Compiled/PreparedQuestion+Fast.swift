@@ -35,8 +35,8 @@ extension PreparedQuestion.Core {
   private func withSpace(_ space: EvaluationSpace?, _ body: (Workspace) -> CompactAnswer?) -> CompactAnswer? {
     let slots = compiled.roots.count
     // The pointers of a machine are good for as long as these live.
-    return withExtendedLifetime((self, space)) {
-      if let space, space.slots == slots { return body(space.workspace) }
+    return withExtendedLifetime(self) {
+      if let space, space.slots == slots { return withExtendedLifetime(space) { body(space.workspace) } }
       return withUnsafeTemporaryAllocation(byteCount: Workspace.size(slots: slots), alignment: 16) { memory in
         guard let start = memory.baseAddress else { return nil }
         return body(Workspace(start, slots: slots))

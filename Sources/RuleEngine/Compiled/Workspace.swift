@@ -58,42 +58,55 @@ struct WorkspaceState: BitwiseCopyable {
 struct Workspace {
   static let capacity = 48
 
-  let registers: UnsafeMutablePointer<Register>
-  let flags: UnsafeMutablePointer<RegisterFlags>
-  let savedRegisters: UnsafeMutablePointer<Register>
-  let savedFlags: UnsafeMutablePointer<RegisterFlags>
-  let candidates: UnsafeMutablePointer<FlatCandidate>
-  let verdicts: UnsafeMutablePointer<FlatVerdict>
-  let assumptions: UnsafeMutablePointer<FlatAssumption>
-  let rows: UnsafeMutablePointer<FlatRow>
-  let hits: UnsafeMutablePointer<Int32>
-  let state: UnsafeMutablePointer<WorkspaceState>
+  private let memory: UnsafeMutableRawPointer
+  private let slots: Int
 
-  /// The bytes that an edition with so many slots needs.
-  static func size(slots: Int) -> Int {
-    2 * slots * (MemoryLayout<Register>.stride + 1) + MemoryLayout<WorkspaceState>.stride + 256
-      + capacity
-      * (MemoryLayout<FlatCandidate>.stride + MemoryLayout<FlatVerdict>.stride + MemoryLayout<FlatAssumption>.stride
-        + MemoryLayout<FlatRow>.stride + MemoryLayout<Int32>.stride)
+  // What does not depend on the edition stands first, at fixed places; all but the flags is as strict as a register.
+  private static let candidatesStart = aligned(MemoryLayout<WorkspaceState>.stride)
+  private static let verdictsStart = after(candidatesStart, FlatCandidate.self)
+  private static let assumptionsStart = after(verdictsStart, FlatVerdict.self)
+  private static let rowsStart = after(assumptionsStart, FlatAssumption.self)
+  private static let hitsStart = after(rowsStart, FlatRow.self)
+  private static let registersStart = after(hitsStart, Int32.self)
+
+  private static func aligned(_ size: Int) -> Int { (size + 15) / 16 * 16 }
+
+  private static func after<Element>(_ start: Int, _ type: Element.Type) -> Int {
+    aligned(start + capacity * MemoryLayout<Element>.stride)
   }
 
-  /// Lays out memory of `size(slots:)` bytes.
+  /// The bytes that an edition with so many slots needs.
+  static func size(slots: Int) -> Int { registersStart + 2 * slots * (MemoryLayout<Register>.stride + 1) }
+
+  /// Lays out memory of `size(slots:)` bytes that begins at a multiple of 16.
   init(_ memory: UnsafeMutableRawPointer, slots: Int) {
-    var next = memory
-    func take<Element>(_ count: Int, _ type: Element.Type) -> UnsafeMutablePointer<Element> {
-      let start = next.alignedUp(for: type)
-      next = start + count * MemoryLayout<Element>.stride
-      return start.bindMemory(to: type, capacity: count)
-    }
-    state = take(1, WorkspaceState.self)
-    registers = take(slots, Register.self)
-    savedRegisters = take(slots, Register.self)
-    candidates = take(Workspace.capacity, FlatCandidate.self)
-    verdicts = take(Workspace.capacity, FlatVerdict.self)
-    assumptions = take(Workspace.capacity, FlatAssumption.self)
-    rows = take(Workspace.capacity, FlatRow.self)
-    hits = take(Workspace.capacity, Int32.self)
-    flags = take(slots, RegisterFlags.self)
-    savedFlags = take(slots, RegisterFlags.self)
+    self.memory = memory
+    self.slots = slots
+    memory.bindMemory(to: WorkspaceState.self, capacity: 1)
+    (memory + Workspace.candidatesStart).bindMemory(to: FlatCandidate.self, capacity: Workspace.capacity)
+    (memory + Workspace.verdictsStart).bindMemory(to: FlatVerdict.self, capacity: Workspace.capacity)
+    (memory + Workspace.assumptionsStart).bindMemory(to: FlatAssumption.self, capacity: Workspace.capacity)
+    (memory + Workspace.rowsStart).bindMemory(to: FlatRow.self, capacity: Workspace.capacity)
+    (memory + Workspace.hitsStart).bindMemory(to: Int32.self, capacity: Workspace.capacity)
+    let registers = memory + Workspace.registersStart
+    registers.bindMemory(to: Register.self, capacity: 2 * slots)
+    (registers + 2 * slots * MemoryLayout<Register>.stride).bindMemory(to: RegisterFlags.self, capacity: 2 * slots)
+  }
+
+  var state: UnsafeMutablePointer<WorkspaceState> { memory.assumingMemoryBound(to: WorkspaceState.self) }
+  var candidates: UnsafeMutablePointer<FlatCandidate> { part(Workspace.candidatesStart) }
+  var verdicts: UnsafeMutablePointer<FlatVerdict> { part(Workspace.verdictsStart) }
+  var assumptions: UnsafeMutablePointer<FlatAssumption> { part(Workspace.assumptionsStart) }
+  var rows: UnsafeMutablePointer<FlatRow> { part(Workspace.rowsStart) }
+  var hits: UnsafeMutablePointer<Int32> { part(Workspace.hitsStart) }
+  var registers: UnsafeMutablePointer<Register> { part(Workspace.registersStart) }
+  var savedRegisters: UnsafeMutablePointer<Register> { registers + slots }
+  var flags: UnsafeMutablePointer<RegisterFlags> {
+    part(Workspace.registersStart + 2 * slots * MemoryLayout<Register>.stride)
+  }
+  var savedFlags: UnsafeMutablePointer<RegisterFlags> { flags + slots }
+
+  private func part<Element>(_ start: Int) -> UnsafeMutablePointer<Element> {
+    (memory + start).assumingMemoryBound(to: Element.self)
   }
 }

@@ -181,8 +181,11 @@ final class Box {
     }
   }
 
+  /// What the search has narrowed a field of a line to.
+  fileprivate func narrowed(_ place: LinePlace) -> Domain? { narrowedFields[ownPlace(of: place)] }
+
   /// The others are requested lines: what is told of one there is told of it everywhere.
-  fileprivate func ownPlace(of place: LinePlace) -> LinePlace {
+  private func ownPlace(of place: LinePlace) -> LinePlace {
     guard place.kind == .others else { return place }
     return LinePlace(
       kind: .requested, line: place.line >= context.line ? place.line + 1 : place.line, field: place.field)
@@ -247,30 +250,18 @@ struct Environment: DomainEnvironment {
 
   func domain(of slot: Int) -> Domain { box.domain(of: slot) }
 
-  func lines(_ kind: LineKind) -> [Line] {
-    box.lines(of: kind)?.enumerated().map { Line(fields: $1.fields, index: $0, kind: kind, box: box) } ?? []
+  func lines(_ kind: LineKind) -> [LineView] {
+    guard let lines = box.lines(of: kind) else { return [] }
+    if box.narrowedFields.isEmpty { return lines.map { LineView(fields: $0.fields) } }
+    return lines.enumerated().map { index, line in
+      LineView(
+        fields: line.fields.enumerated().map { box.narrowed(LinePlace(kind: kind, line: index, field: $0)) ?? $1 })
+    }
   }
 
   func mayHaveMore(_ kind: LineKind) -> Bool { !missingLinesAreEmpty && box.lines(of: kind) == nil }
 
   func override(_ node: Int) -> Kleene? {
     box.atoms.isEmpty ? nil : box.atoms[box.key(expression, node: node)].map(Kleene.init)
-  }
-
-  /// A line as an expression sees it.
-  struct Line: LineView {
-    let fields: [Domain]
-    let index: Int
-    let kind: LineKind
-    let box: Box
-
-    func domain(ofField field: Int) -> Domain {
-      if !box.narrowedFields.isEmpty,
-        let narrowed = box.narrowedFields[box.ownPlace(of: LinePlace(kind: kind, line: index, field: field))]
-      {
-        return narrowed
-      }
-      return fields.indices.contains(field) ? fields[field] : Domain(.booleans(.both))
-    }
   }
 }

@@ -29,7 +29,7 @@ extension TypedExpression {
   ///
   /// - Parameter environment: What is possible.
   /// - Returns: The condition, with its parts inside.
-  public func parts(in environment: some DomainEnvironment) -> ConditionPart? {
+  public func parts(in environment: any DomainEnvironment) -> ConditionPart? {
     guard case .boolean = type else { return nil }
     return Evaluation(environment: environment).part(root, syntax)
   }

@@ -1,8 +1,5 @@
 /// What is possible for everything an expression reads.
 public protocol DomainEnvironment {
-  /// What is possible for a line.
-  associatedtype Line: LineView
-
   /// What is possible for a fact.
   ///
   /// - Parameter slot: The fact.
@@ -13,7 +10,7 @@ public protocol DomainEnvironment {
   ///
   /// - Parameter kind: Which lines.
   /// - Returns: At most `LineKind.most` lines.
-  func lines(_ kind: LineKind) -> [Line]
+  func lines(_ kind: LineKind) -> [LineView]
 
   /// Whether there may be more lines of a kind than are known.
   ///
@@ -37,18 +34,20 @@ extension DomainEnvironment {
 }
 
 /// What is possible for one line.
-public protocol LineView {
+public struct LineView: Sendable {
+  /// What each field may be, by its slot.
+  public var fields: [Domain]
+
+  /// Creates a view of a line.
+  ///
+  /// - Parameter fields: What each field may be, by its slot.
+  public init(fields: [Domain]) { self.fields = fields }
+
   /// What is possible for a field.
   ///
   /// - Parameter field: The field's slot.
   /// - Returns: Its domain, of the type the scope gave it.
-  func domain(ofField field: Int) -> Domain
-}
-
-/// A line of an environment without lines.
-public enum NoLine: LineView {
-  /// Never called.
   public func domain(ofField field: Int) -> Domain {
-    switch self {}
+    fields.indices.contains(field) ? fields[field] : Domain(.booleans(.both))
   }
 }

@@ -1,6 +1,6 @@
 extension Evaluation {
   /// Calls a function for every line of some kinds.
-  func eachLine(_ kinds: [LineKind], _ body: (LineKind, Int, Environment.Line) -> Bool) {
+  func eachLine(_ kinds: [LineKind], _ body: (LineKind, Int, LineView) -> Bool) {
     for kind in kinds {
       for (index, line) in environment.lines(kind).enumerated() where !body(kind, index, line) { return }
     }

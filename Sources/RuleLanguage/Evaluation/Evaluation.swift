@@ -1,7 +1,7 @@
 /// Evaluates the parts of an expression over what is possible; inside a question about lines, for one line.
-struct Evaluation<Environment: DomainEnvironment> {
-  let environment: Environment
-  var line: Environment.Line?
+struct Evaluation {
+  let environment: any DomainEnvironment
+  var line: LineView?
 
   /// The kind of values a part has.
   enum Kind {
@@ -16,7 +16,7 @@ struct Evaluation<Environment: DomainEnvironment> {
   }
 
   /// The same for one line.
-  func within(_ line: Environment.Line) -> Evaluation {
+  func within(_ line: LineView) -> Evaluation {
     Evaluation(environment: environment, line: line)
   }
 

@@ -6,7 +6,7 @@ extension TypedExpression {
   /// - Parameter environment: What is possible.
   /// - Returns: What the result can be.
   /// - Complexity: Linear in the size of the expression, times the number of lines for questions about them.
-  public func evaluate(in environment: some DomainEnvironment) -> ExpressionResult {
+  public func evaluate(in environment: any DomainEnvironment) -> ExpressionResult {
     let evaluation = Evaluation(environment: environment)
     switch type {
     case .boolean: return .truth(evaluation.truth(root))
@@ -20,7 +20,7 @@ extension TypedExpression {
   ///
   /// - Parameter environment: What is possible.
   /// - Returns: The answer that holds for everything possible.
-  public func truth(in environment: some DomainEnvironment) -> Kleene {
+  public func truth(in environment: any DomainEnvironment) -> Kleene {
     guard case .boolean = type else { return .unknown }
     return Evaluation(environment: environment).truth(root)
   }
@@ -29,7 +29,7 @@ extension TypedExpression {
   ///
   /// - Parameter environment: What is possible.
   /// - Returns: The first thing that is not decided; a fact or field before a comparison that cannot be split.
-  public func undecided(in environment: some DomainEnvironment) -> Undecided? {
+  public func undecided(in environment: any DomainEnvironment) -> Undecided? {
     guard case .boolean = type else { return nil }
     return Evaluation(environment: environment).undecided(root, in: nil)
   }

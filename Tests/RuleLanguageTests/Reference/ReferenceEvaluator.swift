@@ -30,7 +30,7 @@ struct ReferenceEvaluator {
   var line: [String: Value]?
 
   init(_ boxes: Boxes) {
-    func named(_ line: Boxes.Line) -> [String: Value] {
+    func named(_ line: LineView) -> [String: Value] {
       Dictionary(uniqueKeysWithValues: zip(Names.fields.map(\.name), line.fields.map { $0.singleValue ?? .none }))
     }
     facts = Dictionary(
