@@ -36,7 +36,7 @@ final class CompiledEdition: Sendable {
   let exclusionCount: Int
   /// Derived facts that look at lines.
   let lineSlots: FlatArray<Int32>
-  let decisions: [FlatDecision]
+  private let decisions: [FlatDecision]
   /// Slots of derived facts that a query may give.
   let derivedSlots: FlatArray<Int32>
   /// By slot.
@@ -46,6 +46,7 @@ final class CompiledEdition: Sendable {
   let slots: ByteTable
   /// Which kinds of lines each slot looks at (bits of `LineBits`).
   let linesOfSlot: FlatArray<UInt8>
+  private let decisionViews: FlatArray<DecisionView>
   /// The arrays above as a machine reads them; one element.
   let pointers: FlatArray<EditionPointers>
 
@@ -130,6 +131,7 @@ final class CompiledEdition: Sendable {
     decisions = edition.decisions.indices.map {
       rules.decision($0, program.decisions[$0], edition, limits: limits)
     }
+    decisionViews = FlatArray(decisions.map(DecisionView.init))
     needs = FlatArray(rules.needs)
     bars = FlatArray(rules.bars)
     eligibility = FlatArray(rules.eligibility)
@@ -151,7 +153,9 @@ final class CompiledEdition: Sendable {
         constants: constants.pointer, origins: self.origins.pointer, roots: self.roots.pointer,
         rootFlags: rootFlags.pointer, slotCount: self.roots.count, derivedValues: derivedValues.pointer,
         derivedFlags: derivedFlags.pointer, needs: needs.pointer, bars: bars.pointer, indices: indices.pointer,
-        linesOfSlot: linesOfSlot.pointer)
+        linesOfSlot: linesOfSlot.pointer, eligibility: eligibility.pointer, exclusionCount: exclusionCount,
+        impossibilities: FlatSpan(impossibilities), lineSlots: FlatSpan(lineSlots),
+        derivedSlots: FlatSpan(derivedSlots), decisions: FlatSpan(decisionViews))
     ])
   }
 }

@@ -22,4 +22,24 @@ struct EditionPointers: BitwiseCopyable, @unchecked Sendable {
   var bars: UnsafePointer<FlatBar>
   var indices: UnsafePointer<Int32>
   var linesOfSlot: UnsafePointer<UInt8>
+  var eligibility: UnsafePointer<FlatEligibility>
+  var exclusionCount: Int
+  var impossibilities: FlatSpan<Int32>
+  var lineSlots: FlatSpan<Int32>
+  var derivedSlots: FlatSpan<Int32>
+  var decisions: FlatSpan<DecisionView>
+}
+
+/// A compiled edition that someone else holds; handing it on counts no references.
+///
+/// Unchecked because of the pointer; safe as ``EditionPointers`` is. Whoever makes a ``Machine`` of it holds the edition
+/// until the last use of both.
+struct EditionView: BitwiseCopyable, @unchecked Sendable {
+  let edition: Unmanaged<CompiledEdition>
+  let pointers: UnsafePointer<EditionPointers>
+
+  init(_ edition: CompiledEdition) {
+    self.edition = .passUnretained(edition)
+    pointers = edition.pointers.pointer
+  }
 }

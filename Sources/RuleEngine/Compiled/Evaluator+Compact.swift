@@ -34,7 +34,7 @@ extension Machine {
       query.earlier?.isEmpty ?? true
     else { return nil }
     let missing = (query.running == nil ? LineBits.running : 0) | (query.earlier == nil ? LineBits.earlier : 0)
-    self.init(flat, space, date: date, missingLines: missing)
+    self.init(EditionView(flat), space, date: date, missingLines: missing)
     for (name, raw) in query.facts {
       var name = name
       guard let slot = name.withUTF8({ flat.slots.find($0) }).map({ Int($0) }), flat.readers[slot].isAskable,

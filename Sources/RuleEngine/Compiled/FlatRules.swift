@@ -107,3 +107,26 @@ final class FlatDecision: Sendable {
     givesOnlyAdvice = edition.decisions[decision].outputs.contains { if case .advice = $0 { true } else { false } }
   }
 }
+
+/// A decision as a machine reads it; the decision keeps what it points to.
+struct DecisionView: BitwiseCopyable, Sendable {
+  let whole: FlatRuleList
+  let candidates: FlatSpan<FlatRuleList>
+  let codeTables: FlatSpan<FlatDecisionTable>
+  let valueTables: FlatSpan<FlatDecisionTable>
+  let valueFacts: FlatSpan<FlatDecisionFact>
+  let wanted: FlatSpan<Bool>
+  let wantsCode: Bool
+  let givesOnlyAdvice: Bool
+
+  init(_ decision: FlatDecision) {
+    whole = decision.whole
+    candidates = FlatSpan(decision.candidates)
+    codeTables = FlatSpan(decision.codeTables)
+    valueTables = FlatSpan(decision.valueTables)
+    valueFacts = FlatSpan(decision.valueFacts)
+    wanted = FlatSpan(decision.wanted)
+    wantsCode = decision.wantsCode
+    givesOnlyAdvice = decision.givesOnlyAdvice
+  }
+}

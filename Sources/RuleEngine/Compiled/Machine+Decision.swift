@@ -5,9 +5,9 @@ extension Machine {
   /// Judges a decision; what was found stands in the workspace.
   ///
   /// - Returns: The outcome of the decision.
-  func judge(_ decision: FlatDecision) throws(GiveUp) -> Outcome {
-    for place in 0..<flat.impossibilities.count {
-      let holds = truth(Int(flat.impossibilities[place]))
+  func judge(_ decision: DecisionView) throws(GiveUp) -> Outcome {
+    for place in 0..<impossibilities.count {
+      let holds = truth(Int(impossibilities[place]))
       if holds == Machine.yes || holds == Machine.vague { throw GiveUp() }
     }
     try judge(decision.whole, code: -1, from: 0)
@@ -38,7 +38,7 @@ extension Machine {
   // MARK: Codes
 
   /// Finds the candidates and judges them; returns whether that was possible.
-  private func select(_ decision: FlatDecision, inherited: Int) throws(GiveUp) -> Bool {
+  private func select(_ decision: DecisionView, inherited: Int) throws(GiveUp) -> Bool {
     var fallback: FlatCandidate?
     var isTelling = false
     let assumptions = space.state.pointee.assumptions
@@ -86,8 +86,8 @@ extension Machine {
   /// Derived facts that look at lines are worked out anew for each candidate.
   private func turn(to code: Int32) {
     space.state.pointee.candidate = code
-    for place in 0..<flat.lineSlots.count {
-      let slot = Int(flat.lineSlots[place])
+    for place in 0..<lineSlots.count {
+      let slot = Int(lineSlots[place])
       if !flags[slot].contains(.given) { flags[slot] = rootFlags[slot] }
     }
   }
@@ -137,7 +137,7 @@ extension Machine {
   }
 
   /// Whether every candidate is refused: then plain values no longer matter.
-  private func isRefused(_ decision: FlatDecision) -> Bool {
+  private func isRefused(_ decision: DecisionView) -> Bool {
     guard decision.codeTables.count > 0, decision.wantsCode, space.state.pointee.candidates > 0 else { return false }
     for place in 0..<Int(space.state.pointee.candidates) where !(space.candidates[place].verdict?.refuses ?? false) {
       return false
@@ -145,7 +145,7 @@ extension Machine {
     return true
   }
 
-  private func values(of decision: FlatDecision) throws(GiveUp) -> Values {
+  private func values(of decision: DecisionView) throws(GiveUp) -> Values {
     var values = Values()
     if isRefused(decision) {
       for place in 0..<decision.valueTables.count {
@@ -278,7 +278,7 @@ extension Machine {
 
   // MARK: Outcome
 
-  private func outcome(_ decision: FlatDecision, inherited: Int, _ values: Values) -> Outcome {
+  private func outcome(_ decision: DecisionView, inherited: Int, _ values: Values) -> Outcome {
     space.state.pointee.value = values.first
     if decision.codeTables.count > 0, decision.wantsCode {
       var best: Outcome?

@@ -54,7 +54,7 @@ extension Machine {
     let rule = bars[index]
     if date < rule.validFrom || date > rule.validUntil { return }
     let reference: RuleReference =
-      rule.isCombination ? .combination(index - flat.exclusionCount) : .exclusion(index)
+      rule.isCombination ? .combination(index - exclusionCount) : .exclusion(index)
     var strikes = Machine.yes
     if rule.when >= 0 { strikes = try truth(rule.when, assuming: rule.assumes) }
     if strikes == Machine.no { return }
@@ -180,7 +180,7 @@ extension Machine {
   // MARK: Eligibility
 
   private func judge(eligibility index: Int, code: Int32) throws(GiveUp) {
-    let rule = flat.eligibility.pointer[index]
+    let rule = eligibility[index]
     if date < rule.validFrom || date > rule.validUntil { return }
     if rule.when >= 0 {
       let holds = try truth(rule.when, assuming: false)

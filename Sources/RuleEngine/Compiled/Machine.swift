@@ -18,17 +18,18 @@ struct Machine {
   /// Unknown here; the general evaluation may know.
   static let vague: FlatTruth = 3
 
-  /// The edition; whoever makes a machine holds it until the last use.
-  unowned(unsafe) let flat: CompiledEdition
+  private let edition: EditionView
   let space: Workspace
   let registers: UnsafeMutablePointer<Register>
   let flags: UnsafeMutablePointer<RegisterFlags>
-  /// What the edition keeps, as pointers: a machine is handed on often, so it is small itself.
-  private let pointers: UnsafePointer<EditionPointers>
   let date: Int32
   /// Kinds of lines that the query leaves out (bits of `LineBits`).
   let missingLines: UInt8
 
+  /// The edition, for what is not often asked.
+  var flat: CompiledEdition { edition.edition.takeUnretainedValue() }
+  /// What the edition keeps, as pointers: a machine is handed on often, so it is small itself.
+  private var pointers: UnsafePointer<EditionPointers> { edition.pointers }
   var nodes: UnsafePointer<FlatNode> { pointers.pointee.nodes }
   var numbers: UnsafePointer<FlatNumber> { pointers.pointee.numbers }
   var children: UnsafePointer<Int32> { pointers.pointee.children }
@@ -48,11 +49,17 @@ struct Machine {
   var bars: UnsafePointer<FlatBar> { pointers.pointee.bars }
   var indices: UnsafePointer<Int32> { pointers.pointee.indices }
   var linesOfSlot: UnsafePointer<UInt8> { pointers.pointee.linesOfSlot }
+  var eligibility: UnsafePointer<FlatEligibility> { pointers.pointee.eligibility }
+  var exclusionCount: Int { pointers.pointee.exclusionCount }
+  var impossibilities: FlatSpan<Int32> { pointers.pointee.impossibilities }
+  var lineSlots: FlatSpan<Int32> { pointers.pointee.lineSlots }
+  var derivedSlots: FlatSpan<Int32> { pointers.pointee.derivedSlots }
+  var decisions: FlatSpan<DecisionView> { pointers.pointee.decisions }
 
-  init(_ flat: CompiledEdition, _ space: Workspace, date: CalendarDate, missingLines: UInt8) {
-    self.flat = flat
+  init(_ edition: EditionView, _ space: Workspace, date: CalendarDate, missingLines: UInt8) {
+    self.edition = edition
     self.space = space
-    pointers = flat.pointers.pointer
+    let pointers = edition.pointers
     registers = space.registers
     flags = space.flags
     self.date = date.days

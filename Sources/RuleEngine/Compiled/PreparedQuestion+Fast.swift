@@ -7,9 +7,8 @@ extension PreparedQuestion.Core {
     _ values: UnsafeBufferPointer<FactValue>, on date: CalendarDate, using space: EvaluationSpace?
   ) -> CompactAnswer? {
     withSpace(space) { space in
-      let machine = Machine(compiled, space, date: date, missingLines: LineBits.running | LineBits.earlier)
-      let (slots, bounds) = (self.slots.pointer, self.bounds.pointer)
-      for place in 0..<min(values.count, self.slots.count) {
+      let machine = Machine(view, space, date: date, missingLines: LineBits.running | LineBits.earlier)
+      for place in 0..<min(values.count, slots.count) {
         guard bounds[place].accepts(values[place]), machine.give(values[place], Int(slots[place])) else { return nil }
       }
       return machine.compact(index)
@@ -20,7 +19,7 @@ extension PreparedQuestion.Core {
     _ values: KeyValuePairs<String, String>, on date: CalendarDate, using space: EvaluationSpace?
   ) -> CompactAnswer? {
     withSpace(space) { space in
-      let machine = Machine(compiled, space, date: date, missingLines: LineBits.running | LineBits.earlier)
+      let machine = Machine(view, space, date: date, missingLines: LineBits.running | LineBits.earlier)
       for (name, text) in values {
         var (name, text) = (name, text)
         guard let slot = name.withUTF8({ compiled.slots.find($0) }).map({ Int($0) }),
@@ -33,7 +32,7 @@ extension PreparedQuestion.Core {
   }
 
   private func withSpace(_ space: EvaluationSpace?, _ body: (Workspace) -> CompactAnswer?) -> CompactAnswer? {
-    let slots = compiled.roots.count
+    let slots = view.pointers.pointee.slotCount
     // The pointers of a machine are good for as long as these live.
     return withExtendedLifetime(self) {
       if let space, space.slots == slots { return withExtendedLifetime(space) { body(space.workspace) } }
@@ -84,7 +83,7 @@ extension Machine {
   func compact(_ decision: Int) -> CompactAnswer? {
     do throws(GiveUp) {
       try checkGiven()
-      let outcome = try judge(flat.decisions[decision])
+      let outcome = try judge(decisions[decision])
       return CompactAnswer(outcome, in: space)
     } catch {
       return nil
@@ -93,8 +92,8 @@ extension Machine {
 
   /// Gives up when a derived fact that is given may contradict its ingredients.
   func checkGiven() throws(GiveUp) {
-    for place in 0..<flat.derivedSlots.count {
-      let slot = Int(flat.derivedSlots[place])
+    for place in 0..<derivedSlots.count {
+      let slot = Int(derivedSlots[place])
       guard flags[slot].contains(.given) else { continue }
       // Lines that were left out never contradict what was given.
       space.state.pointee.missingLinesAreEmpty = false

@@ -24,18 +24,25 @@ public struct PreparedQuestion: Sendable {
     let facts: [String]
     let evaluator: Evaluator
     let compiled: CompiledEdition
+    let view: EditionView
     let index: Int
-    let slots: FlatArray<Int32>
-    let bounds: FlatArray<ValueBounds>
+    private let slotArray: FlatArray<Int32>
+    private let boundArray: FlatArray<ValueBounds>
+    /// By fact: its slot, and which values it can have.
+    let slots: FlatSpan<Int32>
+    let bounds: FlatSpan<ValueBounds>
     let readers: [ValueReader]
 
     init(_ evaluator: Evaluator, decision: Int, facts: [String], slots: [Int]) {
       self.evaluator = evaluator
       self.facts = facts
       compiled = evaluator.compiled
+      view = EditionView(evaluator.compiled)
       index = decision
-      self.slots = FlatArray(slots.map { Int32($0) })
-      bounds = FlatArray(slots.map { evaluator.compiled.bounds[$0] })
+      slotArray = FlatArray(slots.map { Int32($0) })
+      boundArray = FlatArray(slots.map { evaluator.compiled.bounds[$0] })
+      self.slots = FlatSpan(slotArray)
+      bounds = FlatSpan(boundArray)
       readers = slots.map { evaluator.compiled.readers[$0] }
     }
   }
@@ -43,7 +50,7 @@ public struct PreparedQuestion: Sendable {
   let core: Core
   private var evaluator: Evaluator { core.evaluator }
   private var index: Int { core.index }
-  private var slots: FlatArray<Int32> { core.slots }
+  private var slots: FlatSpan<Int32> { core.slots }
   private var readers: [ValueReader] { core.readers }
 
   init(_ evaluator: Evaluator, decision: Int, facts: [String], slots: [Int]) {
