@@ -12,6 +12,16 @@ enum Bars {
   /// Nanoseconds of a prepared, typed decision on the table of codes.
   nonisolated(unsafe) static var decision: Double?
 
+  /// Bars that are a limit of their own, in the order in which they were measured.
+  nonisolated(unsafe) private static var limits: [(what: String, bar: String, figure: String, isMet: Bool)] = []
+
+  /// Notes a figure that has to stay under a limit; a time in nanoseconds unless it is shown otherwise.
+  static func within(
+    _ what: String, bar: String, _ figure: Double, _ most: Double, shown: (Double) -> String = Figure.time
+  ) {
+    limits.append((what, bar, shown(figure), figure < most))
+  }
+
   /// The bars as a table of Markdown, with the date and the machine.
   static func table() -> String {
     var rows: [(what: String, bar: String, figure: String, isMet: Bool)] = []
@@ -37,6 +47,7 @@ enum Bars {
       rows.append(
         ("batch, seen before, \(width) cores", "at least 300,000/s", "\(Int(rate / 1_000)),000/s", rate >= 300_000))
     }
+    rows += limits
     var text = "Made on \(Machine.today): \(Machine.description).\n\n"
     text += "| what | bar | figure | |\n| --- | --- | --- | --- |\n"
     for row in rows { text += "| \(row.what) | \(row.bar) | \(row.figure) | \(row.isMet ? "met" : "missed") |\n" }

@@ -12,33 +12,44 @@ enum Loading {
     let before = Memory.resident
     var library: RuleLibrary?
     let cold = try time(runs: 1) { library = try RuleLibrary.load(root: root) }
-    let memory = "\(Int(Memory.resident - before)) MB"
-    var rows = [["load, check and compile, the first time in the process", cold.work, cold.wall, memory]]
-    func add(_ name: String, _ runs: Int, _ body: () throws -> Void) rethrows {
+    let megabytes = Memory.peak - before
+    func row(_ name: String, _ figure: (work: Double, wall: Double), _ memory: String = "") -> [String] {
+      [name, Figure.time(figure.work), Figure.time(figure.wall), memory]
+    }
+    var rows = [row("load, check and compile, the first time in the process", cold, "\(Int(megabytes)) MB")]
+    Bars.within("load, check and compile all regions", bar: "under 150 ms", cold.wall, 150e6)
+    Bars.within("the memory that takes", bar: "under 60 MB", megabytes, 60) { "\(Int($0)) MB" }
+    func add(_ name: String, _ runs: Int, bar: (text: String, most: Double)? = nil, _ body: () throws -> Void) rethrows
+    {
       let figure = try time(runs: runs, body)
-      rows.append([name, figure.work, figure.wall, ""])
+      rows.append(row(name, figure))
+      if let bar { Bars.within(name, bar: bar.text, figure.wall, bar.most) }
     }
     try add("the same again", 5) { library = try RuleLibrary.load(root: root) }
     let loader = RuleLoader()
     _ = loader.load(root: root)
     add("load again when nothing changed", 5) { Measure.use(loader.load(root: root)) }
-    add("`check`: load, and analyse everything", 5) { Measure.use(CheckReport(RuleLoad(root: root))) }
+    add("`check`: load, and analyse everything", 5, bar: ("under 1 s", 1e9)) {
+      Measure.use(CheckReport(RuleLoad(root: root)))
+    }
     if let region = library?.regions.first(where: { $0.editions.count > 1 }) {
       let (old, new) = (region.editions[0], region.editions[1])
-      add("`diff \(old.id) \(new.id)`, without loading", 3) { Measure.use(DifferenceReport(old, new)) }
+      add("`diff \(old.id) \(new.id)`, without loading", 3, bar: ("under 1 s", 1e9)) {
+        Measure.use(DifferenceReport(old, new))
+      }
     }
     var typing = try Typing(root: root)
-    add("a keystroke in `\(typing.path)`", 9) { Measure.use(typing.type()) }
+    add("a keystroke in `\(typing.path)`", 9, bar: ("within 100 ms", 100e6)) { Measure.use(typing.type()) }
     report.table(["what", "processor", "wall", "memory"], rows)
     Measure.use(library)
   }
 
-  private static func time(runs: Int, _ body: () throws -> Void) rethrows -> (work: String, wall: String) {
+  private static func time(runs: Int, _ body: () throws -> Void) rethrows -> (work: Double, wall: Double) {
     var (works, walls): ([Double], [Double]) = ([], [])
     for _ in 0..<runs {
-      let wall = try ContinuousClock().measure { works.append(try Measure.seconds(runs: 1, body)) }
-      walls.append(wall.seconds)
+      let wall = try ContinuousClock().measure { works.append(try Measure.seconds(runs: 1, body) * 1e9) }
+      walls.append(wall.seconds * 1e9)
     }
-    return (Figure.time(Measure.median(works) * 1e9), Figure.time(Measure.median(walls) * 1e9))
+    return (Measure.median(works), Measure.median(walls))
   }
 }

@@ -25,6 +25,7 @@ enum Sizes {
       let evaluator = try Fixture.evaluator(library)
       let time = try cost(table, evaluator)
       costs.append((table.rows, time))
+      if size == 100_000 { Bars.within("load a table of 100,000 rows", bar: "under 2 s", loading * 1e9, 2e9) }
       let first = costs.first?.time ?? time
       rows.append([
         String(table.rows), Figure.time(time), Figure.ratio(time / first), Figure.time(loading * 1e9),

@@ -153,7 +153,7 @@ final class CompiledEdition: Sendable {
         constants: constants.pointer, origins: self.origins.pointer, roots: self.roots.pointer,
         rootFlags: rootFlags.pointer, slotCount: self.roots.count, derivedValues: derivedValues.pointer,
         derivedFlags: derivedFlags.pointer, needs: needs.pointer, bars: bars.pointer, indices: indices.pointer,
-        linesOfSlot: linesOfSlot.pointer, eligibility: eligibility.pointer, exclusionCount: exclusionCount,
+        linesOfSlot: linesOfSlot.pointer, bounds: bounds.pointer, eligibility: eligibility.pointer, exclusionCount: exclusionCount,
         impossibilities: FlatSpan(impossibilities), lineSlots: FlatSpan(lineSlots),
         derivedSlots: FlatSpan(derivedSlots), decisions: FlatSpan(decisionViews))
     ])
@@ -186,7 +186,7 @@ struct SlotOrigin: BitwiseCopyable, Sendable {
 struct TableView: BitwiseCopyable, @unchecked Sendable {
   var policy: FlatTable.Policy
   var eliminates: Bool
-  var assumes: Bool
+  var assumed: FlatSpan<FlatAssumed>
   var chooser: Int32
   var width: Int32
   var rowCount: Int32
@@ -225,7 +225,7 @@ struct TableView: BitwiseCopyable, @unchecked Sendable {
   init(_ table: FlatTable) {
     policy = table.policy
     eliminates = table.eliminates
-    assumes = !table.assumed.isEmpty
+    assumed = FlatSpan(table.assumed)
     chooser = table.chooser
     width = Int32(table.inputs.count)
     rowCount = Int32(table.rowCount)

@@ -22,6 +22,7 @@ struct EditionPointers: BitwiseCopyable, @unchecked Sendable {
   var bars: UnsafePointer<FlatBar>
   var indices: UnsafePointer<Int32>
   var linesOfSlot: UnsafePointer<UInt8>
+  var bounds: UnsafePointer<ValueBounds>
   var eligibility: UnsafePointer<FlatEligibility>
   var exclusionCount: Int
   var impossibilities: FlatSpan<Int32>

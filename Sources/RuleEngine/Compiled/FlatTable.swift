@@ -55,6 +55,13 @@ enum FlatOutput: BitwiseCopyable, Sendable {
   }
 }
 
+/// A value that a table takes for granted.
+struct FlatAssumed: BitwiseCopyable, Sendable {
+  var slot: Int32
+  var register: Register
+  var flags: RegisterFlags
+}
+
 /// A table for evaluation: its cells, and a tree that leads to the rows that can match.
 struct FlatTable: Sendable {
   /// How many rows may match and what counts then.
@@ -81,7 +88,7 @@ struct FlatTable: Sendable {
   /// What each row gives, output after output; after the last row what holds when none matches.
   let outputs: FlatArray<FlatOutput>
   let outputCount: Int
-  let assumed: [(slot: Int32, content: SlotShape.Content)]
+  let assumed: FlatArray<FlatAssumed>
   /// First and last day on which it holds.
   let validFrom: Int32
   let validUntil: Int32
@@ -112,9 +119,13 @@ struct FlatTable: Sendable {
       rowOfWord = FlatArray([])
     }
     eliminates = table.eliminates
-    assumed = table.assume.compactMap { entry in
-      Domain(entry.value, of: shapes[entry.slot].type).map { (Int32(entry.slot), shapes[entry.slot].content(of: $0)) }
-    }
+    assumed = FlatArray(
+      table.assume.compactMap { entry in
+        Domain(entry.value, of: shapes[entry.slot].type).map {
+          let content = shapes[entry.slot].content(of: $0)
+          return FlatAssumed(slot: Int32(entry.slot), register: content.register, flags: content.flags)
+        }
+      })
     let nothing = table.outputs.map { _ in DecisionTable.OutputCell.nothing }
     let given = table.rows.map(\.outputs) + [table.otherwise?.outputs ?? nothing]
     outputCount = table.outputs.count

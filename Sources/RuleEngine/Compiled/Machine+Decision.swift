@@ -262,13 +262,12 @@ extension Machine {
     case .mask:
       if register.lower == Layout.noneBit { return .none }
       let bit = register.lower.trailingZeroBitCount
-      if case .boolean = flat.shapes[slot].type { return .truth(bit == 1) }
-      return .word(Int32(bit))
+      return bounds[slot].kind == .truth ? .truth(bit == 1) : .word(Int32(bit))
     case .range:
       if register.lower > register.upper { return .none }
-      switch flat.shapes[slot].type {
-      case .symbol: return .word(Int32(register.lower))
-      case .date: return .days(Int32(clamping: register.lower))
+      switch bounds[slot].kind {
+      case .word: return .word(Int32(register.lower))
+      case .days: return .days(Int32(clamping: register.lower))
       default: return .number(register.lower)
       }
     case .members: return register.lower & ~register.upper != 0 ? .none : .words(UInt64(bitPattern: register.lower))

@@ -16,7 +16,7 @@ extension Machine {
   /// The rows of a table that count, under what the table takes for granted.
   func rows(_ index: Int) throws(GiveUp) -> Rows {
     let table = views + index
-    guard table.pointee.assumes, let restore = try assume(index, besides: -1) else { return try rows(of: table) }
+    guard table.pointee.assumed.count > 0, let restore = try assume(index, besides: -1) else { return try rows(of: table) }
     defer { undo(restore) }
     return try rows(of: table)
   }
@@ -29,21 +29,24 @@ extension Machine {
   /// Makes known what a table takes for granted, beside one slot; `nil` when everything is known already.
   private func assume(_ index: Int, besides slot: Int) throws(GiveUp) -> Restore? {
     var isOpen = false
-    for entry in flat.tables[index].assumed where !isOpen { isOpen = try isAssumable(entry) }
+    let assumed = views[index].assumed
+    for place in 0..<assumed.count where !isOpen { isOpen = try isAssumable(assumed[place]) }
     guard isOpen else { return nil }
     guard !space.state.pointee.isAssuming else { throw GiveUp() }
     space.state.pointee.isAssuming = true
     let count = slotCount
     space.savedRegisters.update(from: registers, count: count)
     space.savedFlags.update(from: flags, count: count)
-    for entry in flat.tables[index].assumed where Int(entry.slot) != slot {
+    for place in 0..<assumed.count where Int(assumed[place].slot) != slot {
+      let entry = assumed[place]
       guard try isAssumable(entry) else { continue }
-      registers[Int(entry.slot)] = entry.content.register
-      flags[Int(entry.slot)] = entry.content.flags.union(.ready)
+      registers[Int(entry.slot)] = entry.register
+      flags[Int(entry.slot)] = entry.flags.union(.ready)
     }
     // Derived facts are worked out anew, with what is known now.
     for slot in 0..<count where origins[slot].kind != .given && !flags[slot].contains(.given) {
-      let isAssumed = flat.tables[index].assumed.contains { Int($0.slot) == slot }
+      var isAssumed = false
+      for place in 0..<assumed.count where Int(assumed[place].slot) == slot { isAssumed = true }
       if !isAssumed { flags[slot] = rootFlags[slot] }
     }
     return Restore()
@@ -56,16 +59,16 @@ extension Machine {
     space.state.pointee.isAssuming = false
   }
 
-  private func isAssumable(_ entry: (slot: Int32, content: SlotShape.Content)) throws(GiveUp) -> Bool {
+  private func isAssumable(_ entry: FlatAssumed) throws(GiveUp) -> Bool {
     let slot = Int(entry.slot)
     try ready(slot)
     if isSingle(slot) { return false }
     if flags[slot].contains(.vague) || layouts[slot] == .opaque { throw GiveUp() }
-    let (own, other) = (registers[slot], entry.content.register)
+    let (own, other) = (registers[slot], entry.register)
     switch layouts[slot] {
     case .mask: return own.lower & other.lower != 0
     case .range:
-      if entry.content.flags.contains(.mayBeNone) { return flags[slot].contains(.mayBeNone) }
+      if entry.flags.contains(.mayBeNone) { return flags[slot].contains(.mayBeNone) }
       return own.lower <= other.lower && other.lower <= own.upper
     case .members, .opaque: throw GiveUp()
     }
@@ -74,10 +77,10 @@ extension Machine {
   /// Whether something that a table takes for granted makes a difference to its rows.
   func restsOnAssumption(_ index: Int, _ found: (Int32) throws(GiveUp) -> Void) throws(GiveUp) {
     let table = views + index
-    guard table.pointee.assumes else { return }
-    let entries = flat.tables[index].assumed
+    let assumed = table.pointee.assumed
+    guard assumed.count > 0 else { return }
     var open: [Int32] = []
-    for entry in entries where try isAssumable(entry) { open.append(entry.slot) }
+    for place in 0..<assumed.count where try isAssumable(assumed[place]) { open.append(assumed[place].slot) }
     guard !open.isEmpty else { return }
     guard let settled = try matches(index, besides: -1) else { return }
     for slot in open {

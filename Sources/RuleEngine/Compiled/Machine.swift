@@ -49,6 +49,7 @@ struct Machine {
   var bars: UnsafePointer<FlatBar> { pointers.pointee.bars }
   var indices: UnsafePointer<Int32> { pointers.pointee.indices }
   var linesOfSlot: UnsafePointer<UInt8> { pointers.pointee.linesOfSlot }
+  var bounds: UnsafePointer<ValueBounds> { pointers.pointee.bounds }
   var eligibility: UnsafePointer<FlatEligibility> { pointers.pointee.eligibility }
   var exclusionCount: Int { pointers.pointee.exclusionCount }
   var impossibilities: FlatSpan<Int32> { pointers.pointee.impossibilities }
