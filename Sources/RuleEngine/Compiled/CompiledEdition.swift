@@ -153,7 +153,8 @@ final class CompiledEdition: Sendable {
         constants: constants.pointer, origins: self.origins.pointer, roots: self.roots.pointer,
         rootFlags: rootFlags.pointer, slotCount: self.roots.count, derivedValues: derivedValues.pointer,
         derivedFlags: derivedFlags.pointer, needs: needs.pointer, bars: bars.pointer, indices: indices.pointer,
-        linesOfSlot: linesOfSlot.pointer, bounds: bounds.pointer, eligibility: eligibility.pointer, exclusionCount: exclusionCount,
+        linesOfSlot: linesOfSlot.pointer, bounds: bounds.pointer, eligibility: eligibility.pointer,
+        exclusionCount: exclusionCount,
         impossibilities: FlatSpan(impossibilities), lineSlots: FlatSpan(lineSlots),
         derivedSlots: FlatSpan(derivedSlots), decisions: FlatSpan(decisionViews))
     ])

@@ -16,7 +16,9 @@ extension Machine {
   /// The rows of a table that count, under what the table takes for granted.
   func rows(_ index: Int) throws(GiveUp) -> Rows {
     let table = views + index
-    guard table.pointee.assumed.count > 0, let restore = try assume(index, besides: -1) else { return try rows(of: table) }
+    guard table.pointee.assumed.count > 0, let restore = try assume(index, besides: -1) else {
+      return try rows(of: table)
+    }
     defer { undo(restore) }
     return try rows(of: table)
   }
