@@ -27,11 +27,11 @@ struct LinesAndValuesTests {
       (
         "codes",
         """
-        groups: {alles: Alles}
+        groups: {alles: Alles, apart: Apart}
         defaults: {kind: product, category: not-in-source, unit: not-in-source, tariff: not-in-source, groups: [alles], \(source)}
         codes:
           kort: {name: Kort}
-          lang: {name: Lang}
+          lang: {name: Lang, groups: [alles, apart]}
 
         """
       ),
@@ -71,6 +71,7 @@ struct LinesAndValuesTests {
         """
         combinations:
           reistijd: {applies-to: group = alles, limit: all requested where reistijd <= 45, reason: Te veel., \(source)}
+          apart: {applies-to: code = kort, never-with: any running where group = apart, reason: Niet naast elkaar., unknown: ask, \(source)}
 
         """
       ),
@@ -100,6 +101,31 @@ struct LinesAndValuesTests {
       Query(region: "proef", date: "2020-05-01", facts: ["soort": .text("kort"), "loopt": .text("true")]))
     #expect(answer.outcome == .applies)
     #expect(answer.results.map(\.codeIndex) == [1])
+  }
+
+  /// Whether care of a group runs, as the query tells it.
+  private func nextTo(_ line: [String: RawValue]) throws -> Outcome {
+    try evaluator().answer(
+      Query(
+        region: "proef", date: "2020-05-01",
+        facts: ["soort": .text("kort"), "loopt": .text("false"), "reistijd": .number("5")],
+        running: [QueryLine(line)], strict: true)
+    ).outcome
+  }
+
+  @Test func groupOfACodeOfElsewhereCanBeTold() throws {
+    #expect(try nextTo(["code": .text("elders")]) == .informationNeeded)
+    #expect(try nextTo(["code": .text("elders"), "group": .list([])]) == .applies)
+    #expect(try nextTo(["code": .text("elders"), "group": .list([.text("apart")])]) == .excluded)
+  }
+
+  @Test func groupOfACodeThatIsKnownFollowsFromTheCode() throws {
+    let evaluator = try evaluator()
+    let line = QueryLine(["code": .text("lang"), "group": .text("alles")])
+    let query = Query(region: "proef", date: "2020-05-01", facts: ["soort": .text("kort")], running: [line])
+    let error = #expect(throws: QueryError.self) { try evaluator.answer(query) }
+    #expect(error?.fact == "group")
+    #expect(error?.message.contains("volgt uit de code") == true)
   }
 
   @Test func tableGivesValuesBesideItsCode() throws {

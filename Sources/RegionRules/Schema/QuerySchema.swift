@@ -50,6 +50,10 @@ enum QuerySchema {
     "type": "object",
     "properties": [
       "code": SchemaPart.optionalText(),
+      "group": [
+        "description": "De groepen van een code die deze regels niet kennen, bij lopende en eerdere hulp.",
+        "anyOf": [SchemaPart.text(), SchemaPart.list(SchemaPart.text())],
+      ],
       "from": SchemaPart.optionalDate("Eerste dag."),
       "until": SchemaPart.optionalDate("Laatste dag."),
       "provider": SchemaPart.optionalText("Aanbieder."),

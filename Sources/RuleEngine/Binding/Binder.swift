@@ -82,7 +82,9 @@ struct Binder {
       guard let raw = line.entries[name] else { continue }
       if name == "code" {
         try bindCode(raw, kind: kind, into: &bound)
-      } else if let field = program.fieldByName[name], field != LineField.BuiltIn.group.rawValue {
+      } else if let field = program.fieldByName[name] {
+        // `code` stands before `group` in the alphabet, so it is known here.
+        if field == LineField.BuiltIn.group.rawValue { try checkGroup(of: bound, kind: kind, given: raw) }
         bound.fields[field] = try domain(of: raw, field: field)
       } else if mayHaveFacts, let slot = program.slotByName[name], edition.facts[slot].isAskable {
         bound.facts[slot] = try domain(of: raw, fact: edition.facts[slot])
@@ -92,6 +94,21 @@ struct Binder {
     }
     try checkDays(of: bound, kind: kind)
     return bound
+  }
+
+  /// The group of a code follows from the code; only of care whose code the rules don't know it can be told.
+  private func checkGroup(of line: SubjectLine, kind: String, given raw: RawValue) throws(QueryError) {
+    let field = edition.lineFields[LineField.BuiltIn.group.rawValue].name
+    if let index = line.code {
+      throw QueryError(
+        .unknownFact, "De groep van `\(edition.codes[index].id)` volgt uit de code; laat `\(field)` weg.", fact: field,
+        given: raw.description)
+    }
+    if kind == "requested" {
+      throw QueryError(
+        .unknownFact, "Van hulp die wordt gevraagd volgt de groep uit de code; laat `\(field)` weg.", fact: field,
+        given: raw.description)
+    }
   }
 
   /// A line that ends before it begins is a mistake, not care.
@@ -108,7 +125,7 @@ struct Binder {
       given: until.description, allowed: "\(from) of later")
   }
 
-  /// A code of elsewhere is legal on a running or earlier line: its group is unknown.
+  /// A code of elsewhere is legal on a running or earlier line: its group is unknown, unless the line tells it.
   private func bindCode(_ raw: RawValue, kind: String, into line: inout SubjectLine) throws(QueryError) {
     let text: String
     switch raw {
