@@ -102,7 +102,7 @@ extension Mistake {
       .replace("alleen-ontlasting:", with: "voorliggend-veld:")),
     Mistake(
       "otherwise vergeten", zuidLimburg, "selection/begeleiding-individueel.yaml",
-      .deleteLine("otherwise: not-in-source De bron heeft voor deze zorgvorm")),
+      .deleteLine("otherwise: none")),
     Mistake(
       "een meer geëist", zuidLimburg, "eligibility/begeleiding-behandeling.yaml",
       .replace("count(probleemgebieden) >= 1", with: "count(probleemgebieden) >= 2")),
