@@ -35,6 +35,48 @@ struct PreparedValuesFuzzTests {
     #expect(compiled > 0 && refused > 0)
   }
 
+  /// Texts that are almost a value, and days that no calendar of ours has.
+  @Test(arguments: editions) func textsGiveWhatAQueryGives(id: String) throws {
+    let loaded = try #require(Self.library.edition(id))
+    let decision = loaded.edition.decisions[loaded.edition.defaultDecision].name
+    let question = try loaded.evaluator.prepare(decision: decision, facts: [])
+    let space = EvaluationSpace(for: loaded.evaluator)
+    let day = loaded.edition.validity.from.date ?? CalendarDate(days: 18_400)
+    var (answers, errors) = (0, 0)
+    // One fact of every type.
+    var types: Set<String> = []
+    for fact in loaded.edition.facts where fact.isAskable && types.insert(fact.type.schemaName).inserted {
+      for text in Self.texts + (fact.type.symbols?.words.prefix(2) ?? []) {
+        let facts = KeyValuePairs(dictionaryLiteral: (fact.name, text))
+        let found = Result { try question.evaluate(texts: facts, on: day, using: space) }
+        let query = Query(
+          region: loaded.edition.region.key, date: day.description, decision: decision, facts: [fact.name: .text(text)])
+        let expected = Result { try loaded.evaluator.answer(query).outcome }
+        switch (found, expected) {
+        case (.success(let answer), .success(let outcome)):
+          #expect(answer.outcome == outcome, "\(fact.name): \(text)")
+          answers += 1
+        case (.failure, .failure): errors += 1
+        default: Issue.record("\(fact.name): \(text)")
+        }
+        // Once is enough to see that no day stops it.
+        if text == Self.texts.first {
+          for days in [Int32.min, .max, CalendarDate.first.days - 1, CalendarDate.last.days + 1] {
+            _ = try? question.evaluate(texts: facts, on: CalendarDate(days: days), using: space)
+          }
+        }
+      }
+    }
+    #expect(answers > 0 && errors > 0)
+  }
+
+  private static let texts = [
+    "1", "", "-", ".", "-.", "1.", ".5", "1.00001", "007", "0.5", "-0", "9999999999999", "99999999999999", "none",
+    String(repeating: "9", count: 20), "-" + String(repeating: "1", count: 400), "2020-02-30", "9999-99-99",
+    "2020-02-29",
+    "\u{0}", "é", "٣", "1e3", "true", "ja", "true ", "a,b",
+  ]
+
   /// A value of any kind, mostly one that no fact has.
   private static func value(_ random: inout SplitMix64) -> FactValue {
     switch Int.random(in: 0..<9, using: &random) {

@@ -53,7 +53,7 @@ final class ValueReader: Sendable {
     if isNegative { place = 1 }
     let start = place
     var whole: Int64 = 0
-    while place < text.count, text[place] &- UInt8(ascii: "0") < 10 {
+    while place < text.count, place - start < 14, text[place] &- UInt8(ascii: "0") < 10 {
       whole = whole * 10 + Int64(text[place] &- UInt8(ascii: "0"))
       place += 1
     }
