@@ -1,7 +1,13 @@
 /// The flat arrays of an edition as pointers, gathered once.
 ///
-/// Unchecked because of the pointers; safe to share between tasks as a ``TableView`` is: the arrays are written before
-/// this is made, and live as long as the edition that keeps both.
+/// Unchecked because of the pointers; safe to share between tasks, whatever comes from outside:
+/// - What they point to is written once, by the initializer of a `FlatArray`, before `CompiledEdition` gathers this at the
+///   end of its own; nothing writes it afterwards.
+/// - The edition keeps the arrays and this together, so it lives as long as they do, and whoever reads it holds the
+///   edition (``EditionView``).
+/// - No text, number or name of a query is an index here: places come from the compiler of editions. A slot that a caller
+///   names was looked up among the facts of the same edition, and a value enters a register only when `ValueBounds` or
+///   `ValueReader` says that its fact can have it.
 struct EditionPointers: BitwiseCopyable, @unchecked Sendable {
   var nodes: UnsafePointer<FlatNode>
   var numbers: UnsafePointer<FlatNumber>
@@ -33,8 +39,10 @@ struct EditionPointers: BitwiseCopyable, @unchecked Sendable {
 
 /// A compiled edition that someone else holds; handing it on counts no references.
 ///
-/// Unchecked because of the pointer; safe as ``EditionPointers`` is. Whoever makes a ``Machine`` of it holds the edition
-/// until the last use of both.
+/// Unchecked because of the pointers; safe to share between tasks, whatever comes from outside: it is kept by
+/// `PreparedQuestion.Core` alone, beside a reference to the edition itself, or made and used up under one
+/// (`Evaluator.compactAnswers`). Both hold the edition until the last use of the ``Machine`` that they make of it, and
+/// neither gives the view away. What it leads to is never written (``EditionPointers``).
 struct EditionView: BitwiseCopyable, @unchecked Sendable {
   let edition: Unmanaged<CompiledEdition>
   let pointers: UnsafePointer<EditionPointers>
